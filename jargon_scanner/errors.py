@@ -1,0 +1,128 @@
+"""Every error that a person can meet: a stable code, what happened to which file, what to do.
+
+Codes are a contract: they stand in the JSON Lines output and never change their sense.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class ScannerError(Exception):
+    """An error with a sentence for the person who meets it.
+
+    ``code`` is stable and machine-readable; ``str(error)`` is the sentence.
+    """
+
+    code: ClassVar[str] = "error"
+
+
+class DocumentError(ScannerError):
+    """One document could not be read. The batch goes on."""
+
+    code: ClassVar[str] = "unreadable"
+    sentence: ClassVar[str] = "{name} could not be read."
+
+    def __init__(self, path: Path | str, detail: str = "") -> None:
+        """Say which file (``path``) and, where it helps, what was found in it (``detail``)."""
+        self.path = str(path)
+        self.detail = detail
+        super().__init__(self.sentence.format(name=self.path, detail=detail))
+
+
+class FileMissing(DocumentError):
+    """There is nothing at the path."""
+
+    code: ClassVar[str] = "file-missing"
+    sentence: ClassVar[str] = "{name} was not found. Check the spelling and the folder."
+
+
+class NoDocuments(DocumentError):
+    """A folder holds nothing that we read."""
+
+    code: ClassVar[str] = "no-documents"
+    sentence: ClassVar[str] = "{name} holds no document that can be read. It reads {detail} files."
+
+
+class AccessDenied(DocumentError):
+    """The system did not let us open the file."""
+
+    code: ClassVar[str] = "access-denied"
+    sentence: ClassVar[str] = "{name} could not be opened: {detail}. Close it in other programs, or ask for access."
+
+
+class UnsupportedFormat(DocumentError):
+    """The content is of a kind that no loader reads."""
+
+    code: ClassVar[str] = "unsupported-format"
+    sentence: ClassVar[str] = "{name} is {detail}, which is not read yet. Save it as a Word document (.docx) and try again."
+
+
+class EmptyFile(DocumentError):
+    """The file has no bytes."""
+
+    code: ClassVar[str] = "empty-file"
+    sentence: ClassVar[str] = "{name} is empty. Check that it was saved, and that it has finished downloading."
+
+
+class DamagedFile(DocumentError):
+    """The file starts like a document but does not hold together."""
+
+    code: ClassVar[str] = "damaged-file"
+    sentence: ClassVar[str] = "{name} is damaged: {detail}. Open it in the program it came from and save it again."
+
+
+class PasswordProtected(DocumentError):
+    """The file is encrypted."""
+
+    code: ClassVar[str] = "password-protected"
+    sentence: ClassVar[str] = "{name} is protected by a password. Save a copy without the password and scan that."
+
+
+class TooLarge(DocumentError):
+    """The file is over a limit of size, or unpacks to more than one."""
+
+    code: ClassVar[str] = "too-large"
+    sentence: ClassVar[str] = "{name} is too large to read safely: {detail}. Split it, or take large pictures out."
+
+
+class UnsafeFile(DocumentError):
+    """The file is built to harm the program that reads it."""
+
+    code: ClassVar[str] = "unsafe-file"
+    sentence: ClassVar[str] = "{name} was not read because it is not safe: {detail}. Ask where it came from."
+
+
+class NoText(DocumentError):
+    """Nothing in the file is text (a scan, a picture)."""
+
+    code: ClassVar[str] = "no-text"
+    sentence: ClassVar[str] = "{name} has no text to read: {detail}. If it is a scan, ask for the original document."
+
+
+class UnknownEncoding(DocumentError):
+    """A text file is in no encoding that can be told."""
+
+    code: ClassVar[str] = "unknown-encoding"
+    sentence: ClassVar[str] = "{name} is not text in an encoding that can be read. Save it as UTF-8 and try again."
+
+
+class LexiconError(ScannerError):
+    """A lexicon file holds a mistake; the message names file, line and fault."""
+
+    code: ClassVar[str] = "lexicon-fault"
+
+
+class ModelError(ScannerError):
+    """The language model is missing, or lacks what is needed."""
+
+    code: ClassVar[str] = "model"
+
+
+class UsageError(ScannerError):
+    """What was asked cannot be done in this way."""
+
+    code: ClassVar[str] = "usage"

@@ -1,0 +1,107 @@
+"""Findings: what a child would stumble over, where it stands and what it could say instead.
+
+Plain frozen data, as the report shows it. Later rooms return a changed copy; nothing is changed in place.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from jargon_scanner.document import Part
+
+Kind: TypeAlias = Literal["acronym", "jargon", "blaming"]
+Treatment: TypeAlias = Literal["replace", "explain", "ask", "rethink"]
+FindingOwner: TypeAlias = Literal["template", "author", "quote"]
+Status: TypeAlias = Literal["undefined", "defined", "defined-later", "redefined", "unknown"]
+ExpansionSource: TypeAlias = Literal["document", "library", "lexicon"]
+
+KINDS: tuple[Kind, ...] = ("acronym", "jargon", "blaming")
+TREATMENTS: tuple[Treatment, ...] = ("replace", "explain", "ask", "rethink")
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A place in a document. ``start`` and ``end`` are the range in block number ``block``."""
+
+    label: str
+    page: int | None
+    part: Part
+    block: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Expansion:
+    """One long form that an acronym can have here. ``score`` runs from 0 to 1."""
+
+    text: str
+    score: float
+    source: ExpansionSource
+
+
+@dataclass(frozen=True, slots=True)
+class Acronym:
+    """What is known of a short form at this place. ``expansions`` has the best first."""
+
+    status: Status
+    expansion: str | None
+    expansions: tuple[Expansion, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """Who approved a wording, when, and how many were asked."""
+
+    group: str
+    date: str
+    responses: int
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """One wording to choose.
+
+    Attributes:
+        mode: ``replace`` when the words drop in, ``rephrase`` when the sentence must be written anew.
+        text: what stands there instead, or the advice.
+        replaces: half-open range in the document's text that ``text`` takes the place of.
+        sentence: the whole sentence with the change made; None for ``rephrase``.
+        source: where the wording comes from.
+        review: who approved it, or None.
+    """
+
+    mode: Literal["replace", "rephrase"]
+    text: str
+    replaces: tuple[int, int]
+    sentence: str | None
+    source: str
+    review: Approval | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One place in a document that a child would stumble over. Fields as in the report's contract.
+
+    ``start`` and ``end`` are a half-open range of code points in ``Document.text``, and
+    ``document.text[start:end] == text`` always holds.
+    """
+
+    id: str
+    kind: Kind
+    category: str
+    treatment: Treatment
+    owner: FindingOwner
+    question: str | None
+    entry: str | None
+    text: str
+    start: int
+    end: int
+    location: Location
+    sentence: str
+    meaning: str | None
+    why: str | None
+    acronym: Acronym | None
+    suggestions: tuple[Suggestion, ...]
+    confidence: float

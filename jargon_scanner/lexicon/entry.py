@@ -1,0 +1,159 @@
+"""The lexicon's schema: what a curator may write. ``lexicons/FORMAT.md`` says it for people.
+
+Validated with pydantic because here the fault messages matter; compiled into plain data by ``forms``.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal, TypeAlias
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+
+from jargon_scanner.findings import Kind, Treatment
+
+Pos: TypeAlias = Literal[
+    "noun", "verb", "adjective", "adverb", "preposition", "conjunction", "phrase", "interjection"
+]
+UPos: TypeAlias = Literal["NOUN", "PROPN", "VERB", "AUX", "ADJ", "ADV", "ADP", "NUM", "PRON", "DET", "SCONJ", "X"]
+Reader: TypeAlias = Literal["child", "parent", "professional"]
+
+
+def _as_list(value: Any) -> Any:
+    return [value] if isinstance(value, str) else value
+
+
+Words: TypeAlias = Annotated[tuple[str, ...], BeforeValidator(_as_list)]
+Slug: TypeAlias = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+
+
+class Model(BaseModel):
+    """Base of everything a curator writes: unknown keys are faults, nothing changes after loading."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+
+class Condition(Model):
+    """Company a term may keep. All keys given must hold; within a key, one of the words is enough."""
+
+    phrase: Words = ()
+    before: Words = ()
+    after: Words = ()
+    near: Words = ()
+    document: Words = ()
+    section: Words = ()
+    part: Words = ()
+    case: Annotated[tuple[Literal["lower", "title", "upper"], ...], BeforeValidator(_as_list)] = ()
+    pos: Annotated[tuple[UPos, ...], BeforeValidator(_as_list)] = ()
+    subject: Words = ()
+    object: Words = ()
+    head: Words = ()
+    modifier: Words = ()
+    entity: Words = ()
+    passive: bool | None = None
+    negated: bool | None = None
+    quoted: bool | None = None
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Condition:
+        if not self.model_fields_set:
+            raise ValueError("a condition needs at least one key, such as phrase, before or pos")
+        return self
+
+
+Conditions: TypeAlias = tuple[Condition, ...]
+
+
+class Wording(Model):
+    """What could stand there instead: ``replace`` drops in, ``rephrase`` is advice to the writer."""
+
+    replace: str | None = None
+    rephrase: str | None = None
+    number: Literal["singular", "plural", "mass"] | None = None
+    when: Conditions = ()
+    reader: Annotated[tuple[Reader, ...], BeforeValidator(_as_list)] = Field(default=(), alias="for")
+    source: str | None = None
+
+    @model_validator(mode="after")
+    def _one_of_two(self) -> Wording:
+        if (self.replace is None) == (self.rephrase is None):
+            raise ValueError("give either 'replace' (drops in) or 'rephrase' (advice), not both and not neither")
+        return self
+
+
+class Examples(Model):
+    """Sentences that prove the entry. ``[...]`` marks the words; ``→`` stands before the outcome."""
+
+    flagged: Words = ()
+    not_flagged: Words = ()
+    rewritten: Words = ()
+    known_gap: Words = ()
+
+
+class Entry(Model):
+    """What every entry has, whether it is a term or a short form."""
+
+    id: Slug
+    kind: Kind
+    category: Slug
+    treatment: Treatment
+    meaning: str | None = None
+    why: str | None = None
+    question: str | None = None
+    say: tuple[Wording, ...] = ()
+    only: Conditions = ()
+    unless: Conditions = ()
+    source: str = "general knowledge"
+    young_people_prefer: str | None = None
+    examples: Examples = Examples()
+
+
+class Term(Entry):
+    """A word or phrase, written as its lemma; inflected forms are worked out."""
+
+    term: str
+    pos: Pos
+    also: Words = ()
+    inflect: str | bool = True
+    confidence: float = Field(default=0.9, ge=0, le=1)
+
+
+class Sense(Model):
+    """One long form of a short form, and the words that speak for it."""
+
+    long: str
+    plural: str | None = None
+    pos: Pos = "noun"
+    meaning: str | None = None
+    say: tuple[Wording, ...] = ()
+    cues: Words = ()
+    phrases: Words = ()
+    only: Conditions = ()
+
+
+class OutsideSense(Model):
+    """A sense from outside the field: where its cues or phrases stand, there is no finding."""
+
+    sense: str
+    cues: Words = ()
+    phrases: Words = ()
+
+
+class ShortForm(Entry):
+    """An acronym, initialism or note-taker's abbreviation, written in its exact case."""
+
+    short: str
+    also: Words = ()
+    senses: tuple[Sense, ...] = Field(min_length=1)
+    outside: tuple[OutsideSense, ...] = ()
+    familiar: bool = False
+    said: Literal["letters", "word"] | None = None
+
+
+AnyEntry: TypeAlias = Term | ShortForm
+
+
+class LexiconFile(Model):
+    """One domain, one file."""
+
+    domain: str
+    entries: tuple[dict[str, Any], ...] = ()

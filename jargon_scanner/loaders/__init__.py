@@ -1,0 +1,1 @@
+"""Reading: ``load(path)`` gives a ``Document``, whatever the format."""

@@ -1,0 +1,29 @@
+"""What a loader is. One format, one module of this package with a ``PART``; or an entry point elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from jargon_scanner.document import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Loader:
+    """Reads one format.
+
+    Attributes:
+        name: the format's name in reports: "docx".
+        description: what a person calls it, with an article: "a Word document".
+        suffixes: the file endings that belong to it, small letters, with the dot.
+        recognises: true when the first bytes of a file say that it is of this format, whatever its name.
+            Text formats cannot be told by bytes: theirs returns False, and the suffix decides.
+        read: the document at a path. The bytes are given so that a file is read once.
+    """
+
+    name: str
+    description: str
+    suffixes: tuple[str, ...]
+    recognises: Callable[[bytes], bool]
+    read: Callable[[Path, bytes], Document]
