@@ -22,6 +22,10 @@ def _as_list(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
 
 
+def _yes_or_no(value: Any) -> Any:
+    return {"yes": True, "true": True, "no": False, "false": False}.get(value, value)
+
+
 Words: TypeAlias = Annotated[tuple[str, ...], BeforeValidator(_as_list)]
 Slug: TypeAlias = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 
@@ -113,7 +117,7 @@ class Term(Entry):
     term: str
     pos: Pos
     also: Words = ()
-    inflect: str | bool = True
+    inflect: Annotated[str | bool, BeforeValidator(_yes_or_no)] = True
     confidence: float = Field(default=0.9, ge=0, le=1)
 
 
@@ -150,6 +154,16 @@ class ShortForm(Entry):
 
 
 AnyEntry: TypeAlias = Term | ShortForm
+
+
+class Category(Model):
+    """A sort of wording that is flagged, with its lines for people."""
+
+    id: Slug
+    kind: Kind
+    name: str
+    what: str
+    why: str
 
 
 class LexiconFile(Model):

@@ -1,1 +1,243 @@
-"""Reading: ``load(path)`` gives a ``Document``, whatever the format."""
+"""Reading: ``load(path)`` gives a ``Document``, whatever its format; ``find_documents`` looks in folders.
+
+The content of a file says what it is; its name's ending is asked only where content cannot tell (text
+formats). No error of a single file ends the search or the batch.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from jargon_scanner.document import Document, Problem
+from jargon_scanner.errors import (
+    AccessDenied,
+    DamagedFile,
+    DocumentError,
+    EmptyFile,
+    FileMissing,
+    NoDocuments,
+    PasswordProtected,
+    TooLarge,
+    UnsupportedFormat,
+    UsageError,
+)
+from jargon_scanner.loaders import kinds
+from jargon_scanner.loaders.decoding import looks_like_text
+from jargon_scanner.loaders.family import Loader
+from jargon_scanner.plugins import discover
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+__all__ = ["MAX_BYTES", "find_documents", "load", "loaders"]
+
+# The largest file that is opened unless the caller says otherwise. Case files with photographs reach 50 MB.
+MAX_BYTES = 100 * 1024 * 1024
+
+# How much of a file a loader sees to recognise it.
+_HEAD = 4096
+
+# What an operating system leaves in a folder. Nobody wrote these, so nobody needs to hear of them.
+_SYSTEM_FILES = frozenset({"thumbs.db", "desktop.ini"})
+
+
+@cache
+def loaders() -> dict[str, Loader]:
+    """Every loader by the name of its format: ours, then those of other installed packages."""
+    return discover("jargon_scanner.loaders", Loader)
+
+
+def load(path: Path | str, *, limit: int = MAX_BYTES) -> Document:
+    """Read one document.
+
+    Args:
+        path: the file.
+        limit: the most bytes that a file may have.
+
+    Returns:
+        Its text with places, and what could not be read.
+
+    Raises:
+        DocumentError: the file could not be read; the class says why.
+        UsageError: the path is a folder.
+    """
+    path = Path(path)
+    data = _read(path, limit)
+    loader = _choose(path, data)
+    document = loader.read(path, data)
+    problem = _wrong_ending(path, loader)
+    return replace(document, problems=(problem, *document.problems)) if problem else document
+
+
+def find_documents(
+    paths: Iterable[Path | str], *, passed_over: Callable[[Path], None] | None = None
+) -> Iterator[Path | DocumentError]:
+    """The documents at some paths, each once, in a fixed order, found as they are asked for.
+
+    A file is always given, whatever it is: ``load`` says if it cannot be read. In a folder, read with the
+    folders in it, every file is given that a loader reads or that is a document of another kind, so that
+    none is left out in silence. Hidden files and the lock files of Office are not documents.
+
+    Args:
+        paths: files and folders.
+        passed_over: called with every file of a folder that is no document at all (pictures, programs, data).
+
+    Yields:
+        A path to load, or the error that stands in its place.
+    """
+    seen: set[str] = set()
+    for given in paths:
+        path = Path(given)
+        found = _walk(path, passed_over) if path.is_dir() else iter((path,))
+        for item in found:
+            if isinstance(item, Path):
+                place = os.path.abspath(item)  # noqa: PTH100  # links stay links: two names are two files
+                if place in seen:
+                    continue
+                seen.add(place)
+            yield item
+
+
+def _walk(folder: Path, passed_over: Callable[[Path], None] | None) -> Iterator[Path | DocumentError]:
+    errors: list[DocumentError] = []
+
+    def denied(error: OSError) -> None:
+        errors.append(AccessDenied(error.filename or folder, _reason(error)))
+
+    count = 0
+    for place, folders, files in os.walk(folder, onerror=denied):
+        folders[:] = sorted((name for name in folders if not name.startswith(".")), key=_by_name)
+        for name in sorted(files, key=_by_name):
+            path = Path(place, name)
+            if _is_litter(name):
+                continue
+            if _is_document(path):
+                count += 1
+                yield path
+            elif passed_over:
+                passed_over(path)
+        count += len(errors)
+        yield from errors
+        errors.clear()
+    yield from errors
+    if not count and not errors:
+        yield NoDocuments(folder, _endings())
+
+
+def _by_name(name: str) -> tuple[str, str]:
+    return name.casefold(), name
+
+
+def _is_litter(name: str) -> bool:
+    return name.startswith((".", "~$")) or name.casefold() in _SYSTEM_FILES
+
+
+def _is_document(path: Path) -> bool:
+    """True for a file of a folder that a person would call a document, by its ending or its first bytes."""
+    suffix = path.suffix.lower()
+    if suffix in kinds.DOCUMENT_SUFFIXES or any(suffix in loader.suffixes for loader in loaders().values()):
+        return True
+    if not _is_ordinary(path):
+        return False
+    try:
+        with path.open("rb") as file:
+            head = file.read(_HEAD)
+    except OSError:
+        return False
+    return any(loader.recognises(head) for loader in loaders().values())
+
+
+def _is_ordinary(path: Path) -> bool:
+    try:
+        return stat.S_ISREG(path.stat().st_mode)
+    except OSError:
+        return False
+
+
+def _endings() -> str:
+    endings = [suffix for loader in loaders().values() for suffix in loader.suffixes]
+    return ", ".join(endings)
+
+
+def _read(path: Path, limit: int) -> bytes:
+    """The bytes of an ordinary file within the limit; its size is looked up before it is opened."""
+    try:
+        status = path.stat()
+        if stat.S_ISDIR(status.st_mode):
+            raise UsageError(f"{path} is a folder. Name the files in it, or search it for documents first.")
+        if not stat.S_ISREG(status.st_mode):
+            raise UnsupportedFormat(path, "no ordinary file but a device or a pipe")
+        if status.st_size > limit:
+            raise TooLarge(
+                path, f"it has {_megabytes(status.st_size)} MB, and the limit is {_megabytes(limit)} MB"
+            )
+        data = path.read_bytes()
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise FileMissing(path) from error
+    except OSError as error:
+        raise AccessDenied(path, _reason(error)) from error
+    except ValueError as error:  # a NUL in the name: no file can be called that
+        raise FileMissing(path) from error
+    if not data:
+        raise EmptyFile(path)
+    return data
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or "the system refused").lower()
+
+
+def _megabytes(size: int) -> str:
+    return f"{size / 1024 / 1024:.4g}"
+
+
+def _choose(path: Path, data: bytes) -> Loader:
+    """The loader for a file: by its bytes, then by what else its bytes say, then by its ending."""
+    suffix = path.suffix.lower()
+    head = data[:_HEAD]
+    able = [loader for loader in loaders().values() if loader.recognises(head)]
+    if able:
+        return next((loader for loader in able if suffix in loader.suffixes), able[0])
+    if kinds.is_encrypted_office(data):
+        raise PasswordProtected(path)
+    kind = kinds.describe(data)
+    if kind:
+        raise UnsupportedFormat(path, kind)
+    return _by_ending(path, suffix, data)
+
+
+def _by_ending(path: Path, suffix: str, data: bytes) -> Loader:
+    """The loader of a file whose bytes have no mark: text, or something that only its name can tell."""
+    named = next((loader for loader in loaders().values() if suffix in loader.suffixes), None)
+    if named and named.plain_text:
+        return named
+    if suffix in kinds.DATA_SUFFIXES or suffix in _TEXT_OF_OTHERS:
+        raise UnsupportedFormat(path, (kinds.DATA_SUFFIXES | kinds.DOCUMENT_SUFFIXES)[suffix])
+    if looks_like_text(data):
+        return loaders()["txt"]
+    if named:
+        raise DamagedFile(path, f"its name says that it is {named.description}, and its content is not")
+    raise UnsupportedFormat(path, kinds.DOCUMENT_SUFFIXES.get(suffix, "a file of an unknown kind"))
+
+
+# Formats that are text to a machine and something else to a person: read as plain text they mislead.
+_TEXT_OF_OTHERS = frozenset({".csv", ".tsv", ".eml", ".html", ".htm", ".mht", ".mhtml"})
+
+
+def _wrong_ending(path: Path, loader: Loader) -> Problem | None:
+    """What to say when a file's name claims another format than the one that it is in."""
+    suffix = path.suffix.lower()
+    known = {suffix for other in loaders().values() for suffix in other.suffixes} | set(
+        kinds.DOCUMENT_SUFFIXES
+    )
+    if suffix in loader.suffixes or suffix not in known:
+        return None
+    return Problem(
+        "wrong-extension",
+        f"The file's name ends in {suffix}, but its content is {loader.description}. It was read as that.",
+    )

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from jargon_scanner.document import Document
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from jargon_scanner.document import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,7 @@ class Loader:
         recognises: true when the first bytes of a file say that it is of this format, whatever its name.
             Text formats cannot be told by bytes: theirs returns False, and the suffix decides.
         read: the document at a path. The bytes are given so that a file is read once.
+        plain_text: true for formats that are text, which any text editor opens.
     """
 
     name: str
@@ -27,3 +31,4 @@ class Loader:
     suffixes: tuple[str, ...]
     recognises: Callable[[bytes], bool]
     read: Callable[[Path, bytes], Document]
+    plain_text: bool = False

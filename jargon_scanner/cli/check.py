@@ -1,0 +1,158 @@
+"""``check``: the main job. Documents go in; what a child would stumble over comes out."""
+
+from __future__ import annotations
+
+import sys
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from jargon_scanner.cli import batch, destination, fail_on
+from jargon_scanner.cli.speech import is_watched, look_of_stdout, say
+from jargon_scanner.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from jargon_scanner.errors import DocumentError
+    from jargon_scanner.outputs import Output, Result
+    from jargon_scanner.report import Report
+    from jargon_scanner.scan import Scanner
+
+
+def check(
+    paths: Annotated[
+        list[str],
+        typer.Argument(metavar="PATH", help="Documents, and folders of documents.", show_default=False),
+    ],
+    format_name: Annotated[
+        str | None,
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="NAME",
+            help="How to show it: text, json (one document), jsonl or html. "
+            "Without it the ending of --output decides, or else text.",
+        ),
+    ] = None,
+    output: Annotated[
+        str | None,
+        typer.Option(
+            "--output", "-o", metavar="FILE", help="Write to this file. For html it may be a folder: reports/"
+        ),
+    ] = None,
+    with_text: Annotated[
+        bool, typer.Option("--with-text", help="Put the document's text into json and jsonl.")
+    ] = False,
+    fail_names: Annotated[
+        str | None,
+        typer.Option(
+            "--fail-on",
+            metavar="NAMES",
+            help="Leave with exit code 1 if there are findings of these kinds (acronym, jargon, blaming) "
+            "or categories, or any. Separate names by commas.",
+        ),
+    ] = None,
+    model: Annotated[
+        str | None,
+        typer.Option("--model", metavar="NAME", help="Another spaCy model of English that is installed."),
+    ] = None,
+    lexicon: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--lexicon",
+            metavar="PATH",
+            help="A lexicon file or folder of your own, stronger than the one that is built in. "
+            "Give it again for more, the strongest last.",
+            show_default=False,
+        ),
+    ] = None,
+) -> None:
+    """Check documents for acronyms, jargon and words that could hurt a child.
+
+    Exit code: 0 everything was read; 1 a --fail-on name was found; 2 wrong usage, or a document could not
+    be read.
+    """
+    from jargon_scanner.loaders import find_documents
+    from jargon_scanner.outputs import find_output
+
+    on_screen = is_watched(sys.stdout)
+    passed_over: list[Path] = []
+    view = find_output(format_name, output)
+    output = None if output == "-" else output
+    found = list(find_documents(paths, passed_over=passed_over.append))
+    _check_usage(view, output, found)
+    _tell_what_is_left_out(passed_over)
+    scan, categories = _scanner(model, lexicon or [], with_text=with_text or not view.shows_text)
+    outcome = batch.Outcome(fail_on.parse(fail_names, categories), aloud=output is not None or not on_screen)
+    bar = output is not None or not on_screen or view.takes != "each"
+    _show(view, outcome.watch(batch.scan_all(found, scan, bar=bar)), output)
+    raise typer.Exit(outcome.exit_code)
+
+
+def _check_usage(view: Output, output: str | None, found: list[Path | DocumentError]) -> None:
+    """See that what was asked can be done, before the work is."""
+    if view.takes == "one" and len(found) > 1:
+        raise UsageError(
+            f"The {view.name} format is for one document, and there are {len(found)}. "
+            "Use --format jsonl for several."
+        )
+    if output is None:
+        return
+    if destination.is_folder(output) and view.pages is None:
+        raise UsageError(f"{output} is a folder, and the {view.name} format is one file. Name a file.")
+    destination.check_destination(output, [path for path in found if isinstance(path, Path)])
+
+
+def _tell_what_is_left_out(files: list[Path]) -> None:
+    if files and is_watched(sys.stderr):
+        them = (
+            "1 file that is no document was"
+            if len(files) == 1
+            else f"{len(files)} files that are no documents were"
+        )
+        say(f"{them} passed over (pictures, programs, data).")
+
+
+def _scanner(
+    model: str | None, lexicon: list[str], *, with_text: bool
+) -> tuple[Callable[[Path], Report], Callable[[], Iterable[str]]]:
+    """A function that scans a document, and one that tells the categories of the lexicon.
+
+    The model is loaded for the first document, so that wrong usage is told at once.
+    """
+    layers = [Path(path) for path in lexicon]
+
+    @cache
+    def scanner() -> Scanner:
+        from jargon_scanner.scan import Scanner
+
+        return Scanner.create(model=model, lexicon=layers)
+
+    def scan_one(path: Path) -> Report:
+        from jargon_scanner.scan import scan
+
+        report = scan(path, scanner=scanner())
+        return report if with_text else report.without_text()
+
+    def categories() -> Iterable[str]:
+        from jargon_scanner.lexicon.load import load
+
+        known = load(layers)
+        return {*known.categories, *(located.entry.category for located in known.entries.values())}
+
+    return scan_one, categories
+
+
+def _show(view: Output, results: Iterator[Result], output: str | None) -> None:
+    """Write the view where it was asked for."""
+    if output is not None and destination.is_folder(output) and view.pages is not None:
+        destination.write_folder(output, view.pages(results))
+        return
+    from jargon_scanner.outputs import Look
+
+    look = look_of_stdout() if output is None else Look()
+    with destination.opened(output) as out:
+        view.write(results, out, look)

@@ -1,0 +1,66 @@
+"""What the command says to a person: plain sentences on standard error, safe to look at, in UTF-8."""
+
+from __future__ import annotations
+
+import io
+import os
+import shutil
+import sys
+import traceback
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+from jargon_scanner.outputs.visible import visible
+
+if TYPE_CHECKING:
+    from jargon_scanner.outputs import Look
+
+_PACKAGE = Path(__file__).parent.parent
+
+
+def speak_utf8() -> None:
+    """Have both streams write UTF-8, on Windows too, and never fail over a letter."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def say(sentence: str) -> None:
+    """Say a sentence, or a list with one on each line, on standard error."""
+    print("\n".join(map(visible, sentence.splitlines())), file=sys.stderr, flush=True)  # noqa: T201 - the one place that prints to people
+
+
+def is_watched(stream: TextIO) -> bool:
+    """True when a person looks at the stream: it is a terminal."""
+    return stream.isatty()
+
+
+def look_of_stdout() -> Look:
+    """How wide standard output is, and whether colours reach the person who reads it."""
+    from jargon_scanner.outputs import Look
+
+    width = shutil.get_terminal_size((80, 24)).columns
+    return Look(width=min(width, 100), colour=is_watched(sys.stdout) and _wants_colour())
+
+
+def _wants_colour() -> bool:
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return False
+    if os.name != "nt":
+        return True
+    from rich.console import detect_legacy_windows
+
+    return not detect_legacy_windows()
+
+
+def where_it_broke(error: BaseException) -> str:
+    """The kind of an unexpected error and the last place of ours that it came through.
+
+    Never its message: that can hold a document's words.
+    """
+    places = [
+        f"{path.relative_to(_PACKAGE).as_posix()} line {frame.lineno}"
+        for frame in traceback.extract_tb(error.__traceback__)
+        if (path := Path(frame.filename)).is_relative_to(_PACKAGE)
+    ]
+    return " at ".join([type(error).__name__, *places[-1:]])

@@ -1,0 +1,166 @@
+"""Which long form each acronym has here: what the document says first, then the lexicon's senses by company.
+
+Plain functions over all drafts of a document: which PA, and whether it was explained before or after, are
+questions of the whole document, not of one sentence.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from jargon_scanner.findings import Acronym, Expansion, Status
+from jargon_scanner.lexicon.entry import Sense, ShortForm
+from jargon_scanner.pipeline.senses import holds
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from jargon_scanner.collect import Draft
+    from jargon_scanner.definitions import Definition
+    from jargon_scanner.lexicon.compiled import CompiledLexicon, Cues
+
+# Weights of what speaks for a sense, chosen so that a settling phrase outweighs all cues, a cue in the same
+# sentence outweighs the order of the entry, and cues from elsewhere in the document only break ties.
+_PHRASE = 8.0
+_COMPANY = 4.0
+_NEAR_CUE = 1.5
+_FAR_CUE = 0.25
+_FAR_CUES_MAX = 4
+_ORDER = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class RankedSense:
+    """A sense of a short form with its share of all that speaks for any sense, from 0 to 1."""
+
+    sense: Sense
+    score: float
+
+
+def resolve(
+    drafts: Sequence[Draft], definitions: Sequence[Definition], lexicon: CompiledLexicon
+) -> list[Draft]:
+    """The drafts again, each acronym with its status and its long forms, best first."""
+    by_short: dict[str, list[Definition]] = {}
+    for definition in definitions:
+        by_short.setdefault(_key(definition.short), []).append(definition)
+    return [
+        _resolved(draft, by_short.get(_key(draft.finding.text), []), lexicon)
+        if draft.finding.kind == "acronym" or _is_short(draft, lexicon)
+        else draft
+        for draft in drafts
+    ]
+
+
+def _is_short(draft: Draft, lexicon: CompiledLexicon) -> bool:
+    return draft.finding.entry is not None and isinstance(lexicon[draft.finding.entry], ShortForm)
+
+
+def _key(text: str) -> str:
+    """A short form without dots, plural or possessive ending: what two spellings of one have in common."""
+    bare = text.replace(".", "").replace("’", "'")
+    for ending in ("'s", "s'", "'d", "s"):
+        if bare.endswith(ending) and len(bare) > len(ending) + 1 and bare[: -len(ending)].isupper():
+            return bare[: -len(ending)]
+    return bare
+
+
+def _resolved(draft: Draft, definitions: list[Definition], lexicon: CompiledLexicon) -> Draft:
+    ranked = rank_senses(draft, lexicon)
+    expansions = _expansions(definitions, ranked)
+    status = status_of(draft.finding.start, definitions, bool(expansions))
+    finding = draft.finding
+    acronym = Acronym(status, expansions[0].text if expansions else None, expansions)
+    meaning = finding.meaning
+    if ranked and expansions and expansions[0].text.casefold() == ranked[0].sense.long.casefold():
+        meaning = ranked[0].sense.meaning or meaning
+    elif definitions:
+        meaning = _meaning_of(definitions[0].long, ranked)
+    confidence = min(finding.confidence, 0.5 + 0.5 * expansions[0].score) if expansions else finding.confidence
+    return replace(
+        draft,
+        finding=replace(finding, acronym=acronym, meaning=meaning, confidence=round(confidence, 2)),
+    )
+
+
+def _meaning_of(long: str, ranked: list[RankedSense]) -> str | None:
+    return next((one.sense.meaning for one in ranked if one.sense.long.casefold() == long.casefold()), None)
+
+
+def _expansions(definitions: list[Definition], ranked: list[RankedSense]) -> tuple[Expansion, ...]:
+    found: dict[str, Expansion] = {}
+    for definition in definitions:
+        found.setdefault(definition.long.casefold(), Expansion(definition.long, 1.0, "document"))
+    for one in ranked:
+        share = one.score if not definitions else one.score * 0.1
+        found.setdefault(one.sense.long.casefold(), Expansion(one.sense.long, round(share, 3), "lexicon"))
+    return tuple(found.values())
+
+
+def status_of(start: int, definitions: Sequence[Definition], known: bool) -> Status:
+    """How well a document explains the short form that stands at ``start``.
+
+    Args:
+        start: offset of this use.
+        definitions: all that the document says of this short form, in reading order.
+        known: whether any long form is known, from the document or the lexicon.
+    """
+    if len({definition.long.casefold() for definition in definitions}) > 1:
+        return "redefined"
+    if any(definition.start <= start for definition in definitions):
+        return "defined"
+    if definitions:
+        return "defined-later"
+    return "undefined" if known else "unknown"
+
+
+def rank_senses(draft: Draft, lexicon: CompiledLexicon) -> list[RankedSense]:
+    """The lexicon's senses of a short form by what speaks for each here, best first."""
+    if draft.finding.entry is None:
+        return []
+    entry = lexicon[draft.finding.entry]
+    if not isinstance(entry, ShortForm):
+        return []
+    cues = lexicon.senses[entry.id].inside
+    scored = [
+        (sense, _weight(place, sense, one, draft))
+        for place, (sense, one) in enumerate(zip(entry.senses, cues, strict=True))
+    ]
+    total = sum(weight for _, weight in scored) or 1.0
+    ranked = [RankedSense(sense, round(weight / total, 3)) for sense, weight in scored if weight > 0]
+    return sorted(ranked, key=lambda one: -one.score)
+
+
+def _weight(place: int, sense: Sense, cues: Cues, draft: Draft) -> float:
+    """What speaks for one sense here; 0 where it cannot be meant. ``place`` is its rank in the entry."""
+    candidate, words = draft.candidate, draft.words
+    if candidate.past != (sense.pos == "verb") and (candidate.past or candidate.plural):
+        return 0.0
+    if cues.only and not any(holds(one, candidate, draft.doc, words, draft.context) for one in cues.only):
+        return 0.0
+    weight = _ORDER / (1 + place) + (_COMPANY if cues.only else 0.0)
+    if cues.phrases.around(words, candidate.start, candidate.end):
+        weight += _PHRASE
+    weight += _NEAR_CUE * _near(cues, draft)
+    weight += _FAR_CUE * min(_FAR_CUES_MAX, len(cues.words.singles & draft.context.vocabulary))
+    return weight
+
+
+def _near(cues: Cues, draft: Draft) -> int:
+    """How many different cues stand in the same sentence, or in the heading above."""
+    words, own = draft.words, range(draft.candidate.start, draft.candidate.end)
+    sentence = words.sentence(draft.candidate.start)
+    singles = {words.norms[place] for place in sentence if place not in own and words.norms[place] in cues.words.singles}
+    longer = sum(
+        any(words.norms[place : place + len(wording)] and _at(wording, words.norms, place) for place in sentence)
+        for wording in cues.words.longer
+    )
+    headings = {word.strip(".:,()").lower() for heading in draft.block.section for word in heading.split()}
+    return len(singles) + longer + len(cues.words.singles & headings)
+
+
+def _at(wording: Iterable[frozenset[str]], norms: tuple[str, ...], place: int) -> bool:
+    wanted = list(wording)
+    found = norms[place : place + len(wanted)]
+    return len(found) == len(wanted) and all(norm in forms for norm, forms in zip(found, wanted, strict=True))

@@ -1,0 +1,122 @@
+"""Checks of the lexicon, one small function and a code each. The docstring is the message.
+
+E: the lexicon is wrong. W: an entry is not complete. Each check is tested with a small bad lexicon.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TypeAlias
+
+from jargon_scanner.lexicon.company import company
+from jargon_scanner.lexicon.entry import AnyEntry, ShortForm, Term
+from jargon_scanner.lexicon.load import Fault, Lexicon, Located
+from jargon_scanner.lexicon.patterns import patterns_of
+
+Check: TypeAlias = Callable[[AnyEntry, Lexicon], Iterator[str]]
+
+
+def _unknown_category(entry: AnyEntry, lexicon: Lexicon) -> Iterator[str]:
+    """the category is not in categories.yaml"""
+    if entry.category not in lexicon.categories:
+        yield entry.category
+
+
+def _category_of_other_kind(entry: AnyEntry, lexicon: Lexicon) -> Iterator[str]:
+    """the category belongs to another kind"""
+    category = lexicon.categories.get(entry.category)
+    if category is not None and category.kind != entry.kind:
+        yield f"{entry.category} is {category.kind}, the entry is {entry.kind}"
+
+
+def _unknown_slot(entry: AnyEntry, lexicon: Lexicon) -> Iterator[str]:
+    """the term cannot be made into a pattern"""
+    if isinstance(entry, Term):
+        try:
+            patterns_of(entry, lexicon.classes)
+        except ValueError as error:
+            yield str(error)
+
+
+def _unknown_class(entry: AnyEntry, lexicon: Lexicon) -> Iterator[str]:
+    """a condition names a class that is not there"""
+    senses = [sense.only for sense in entry.senses] if isinstance(entry, ShortForm) else []
+    for conditions in (entry.only, entry.unless, *(wording.when for wording in entry.say), *senses):
+        for condition in conditions:
+            try:
+                company(condition, lexicon.classes)
+            except ValueError as error:
+                yield str(error)
+
+
+def _no_question(entry: AnyEntry, lexicon: Lexicon) -> Iterator[str]:
+    """'ask' and 'rethink' need a question to the writer"""
+    del lexicon
+    if entry.treatment in ("ask", "rethink") and not entry.question:
+        yield entry.treatment
+
+
+def _no_wording(entry: AnyEntry, lexicon: Lexicon) -> Iterator[str]:
+    """nothing is offered in 'say'"""
+    del lexicon
+    if isinstance(entry, Term) and not entry.say:
+        yield "give two or three wordings"
+
+
+def _no_meaning(entry: AnyEntry, lexicon: Lexicon) -> Iterator[str]:
+    """there is no meaning for a ten-year-old"""
+    del lexicon
+    if isinstance(entry, ShortForm):
+        if not entry.familiar and not entry.meaning and not all(sense.meaning for sense in entry.senses):
+            yield "give each sense a meaning"
+    elif not entry.meaning:
+        yield "say what it means"
+
+
+def _no_reason(entry: AnyEntry, lexicon: Lexicon) -> Iterator[str]:
+    """there is no reason for the writer ('why')"""
+    del lexicon
+    if not entry.why and not (isinstance(entry, ShortForm) and entry.familiar):
+        yield "say why it is flagged in one kind sentence"
+
+
+def _no_flagged_example(entry: AnyEntry, lexicon: Lexicon) -> Iterator[str]:
+    """there is no flagged example"""
+    del lexicon
+    familiar = isinstance(entry, ShortForm) and entry.familiar
+    if not entry.examples.flagged and not familiar:
+        yield "write a sentence with the words in square brackets"
+
+
+def _no_near_miss(entry: AnyEntry, lexicon: Lexicon) -> Iterator[str]:
+    """there is no near miss"""
+    del lexicon
+    if not entry.examples.not_flagged and isinstance(entry, Term):
+        yield "write the same words in an innocent sentence"
+
+
+CHECKS: dict[str, Check] = {
+    "E101": _unknown_category,
+    "E102": _category_of_other_kind,
+    "E103": _unknown_slot,
+    "E104": _unknown_class,
+    "W201": _no_question,
+    "W202": _no_wording,
+    "W203": _no_meaning,
+    "W204": _no_reason,
+    "W205": _no_flagged_example,
+    "W206": _no_near_miss,
+}
+
+
+def check(lexicon: Lexicon) -> Iterator[Fault]:
+    """Every fault the checks find, entry by entry, after those found on reading."""
+    yield from lexicon.faults
+    for located in lexicon.entries.values():
+        for code, one in CHECKS.items():
+            yield from (_fault(code, one, located, detail) for detail in one(located.entry, lexicon))
+
+
+def _fault(code: str, one: Check, located: Located, detail: str) -> Fault:
+    message = f"{located.entry.id}: {(one.__doc__ or '').strip()}: {detail}"
+    return Fault(code, located.file, located.line, message)

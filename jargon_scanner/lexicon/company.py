@@ -1,0 +1,210 @@
+"""Conditions made ready: the company a term keeps, as sets of word forms.
+
+A curator's word stands for all its inflected forms; ``<class>`` for every word of the class. What needs the
+statistical model is known here, before any document is read.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+from jargon_scanner.lexicon.forms import all_forms, is_word
+from jargon_scanner.lexicon.patterns import DETERMINERS, POSSESSIVES, SELVES, class_words, is_number
+from jargon_scanner.words import Words, split_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from jargon_scanner.lexicon.entry import Condition
+
+Forms: TypeAlias = frozenset[str]
+Classes: TypeAlias = "Mapping[str, tuple[str, ...]]"
+
+_GRAMMAR = ("pos", "subject", "object", "head", "modifier", "passive", "entity")
+
+
+@dataclass(frozen=True, slots=True)
+class WordList:
+    """Words and wordings to look for, in any form.
+
+    Attributes:
+        singles: forms of the single words.
+        longer: wordings of several words, each word as its forms.
+        names: whether any name will do (``<name>``).
+        numbers: whether any number will do (``<number>``).
+    """
+
+    singles: Forms = frozenset()
+    longer: tuple[tuple[Forms, ...], ...] = ()
+    names: bool = False
+    numbers: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.singles or self.longer or self.names or self.numbers)
+
+    def at(self, words: Words, start: int, limit: int) -> bool:
+        """Whether one of them begins at word ``start`` and ends before ``limit``."""
+        if start >= limit:
+            return False
+        if self.single(words, start):
+            return True
+        return any(_stands(wording, words, start, limit) for wording in self.longer)
+
+    def before(self, words: Words, end: int, floor: int) -> bool:
+        """Whether one of them ends just before word ``end``, not beginning before ``floor``."""
+        if end <= floor:
+            return False
+        if self.single(words, end - 1):
+            return True
+        return any(
+            end - len(wording) >= floor and _stands(wording, words, end - len(wording), end)
+            for wording in self.longer
+        )
+
+    def single(self, words: Words, place: int) -> bool:
+        """Whether the word at ``place`` alone is one of them."""
+        return (
+            words.norms[place] in self.singles
+            or (self.names and is_name(words, place))
+            or (self.numbers and is_number(words.norms[place]))
+        )
+
+    def anywhere(self, words: Words, places: range, outside: range = range(0)) -> bool:
+        """Whether one of them stands among these places, but not among ``outside``."""
+        return any(
+            place not in outside and self.at(words, place, places.stop) for place in places
+        )
+
+    def around(self, words: Words, start: int, end: int) -> bool:
+        """Whether one of the wordings of several words covers the words from ``start`` to ``end``."""
+        floor, limit = words.starts[start], words.ends[start]
+        return any(
+            _stands(wording, words, first, limit)
+            for wording in self.longer
+            for first in range(max(floor, end - len(wording)), start + 1)
+        )
+
+    def count(self, norms: Iterable[str]) -> int:
+        """How many different single words of the list stand among ``norms``."""
+        return len(self.singles.intersection(norms))
+
+
+def _stands(wording: tuple[Forms, ...], words: Words, start: int, limit: int) -> bool:
+    end = start + len(wording)
+    return end <= limit and all(
+        norm in forms for norm, forms in zip(words.norms[start:end], wording, strict=True)
+    )
+
+
+def is_name(words: Words, place: int) -> bool:
+    """Whether a word looks like a name: capital first, and no common word unless inside a sentence."""
+    text = words.texts[place]
+    if not (text[:1].isupper() and (text[1:].islower() or len(text) == 1)):
+        return False
+    return place != words.starts[place] or not is_word(text)
+
+
+def word_list(values: Iterable[str], classes: Classes) -> WordList:
+    """Make a curator's list of words, wordings and ``<classes>`` ready.
+
+    Raises:
+        ValueError: a class is not defined.
+    """
+    singles: set[str] = set()
+    longer: list[tuple[Forms, ...]] = []
+    names = numbers = False
+    for value in _spelled_out(values, classes):
+        if value in ("<name>", "<number>"):
+            names, numbers = names or value == "<name>", numbers or value == "<number>"
+            continue
+        parts = tuple(_any_form(norm) for norm in split_words(value)[1])
+        if len(parts) == 1:
+            singles |= parts[0]
+        elif parts:
+            longer.append(parts)
+    return WordList(frozenset(singles), tuple(longer), names, numbers)
+
+
+def _any_form(norm: str) -> Forms:
+    return all_forms(norm) if norm.isalpha() else frozenset({norm})
+
+
+#: Slots of a term that a condition may name too, as the closed classes they stand for.
+_CLOSED_CLASSES = {"<self>": SELVES, "<someone's>": POSSESSIVES, "<a>": DETERMINERS}
+
+
+def _spelled_out(values: Iterable[str], classes: Classes) -> Iterator[str]:
+    for written in values:
+        value = written.replace("’", "'")
+        if value in _CLOSED_CLASSES:
+            yield from _CLOSED_CLASSES[value]
+            continue
+        if not (value.startswith("<") and value.endswith(">")) or value in ("<name>", "<number>"):
+            yield value
+        elif value[1:-1] in classes:
+            yield from class_words(value[1:-1], classes)
+        else:
+            raise ValueError(f"{value} is not a class of word-classes.yaml")
+
+
+def head_words(values: WordList) -> WordList:
+    """The same list by the last word of each wording, as grammar names it ("social worker": worker)."""
+    lasts = frozenset(form for wording in values.longer for form in wording[-1])
+    return WordList(values.singles | lasts, (), values.names, values.numbers)
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """One condition, ready to be asked. Empty lists and None ask nothing; fields as in ``Condition``."""
+
+    phrase: WordList
+    before: WordList
+    after: WordList
+    near: WordList
+    document: WordList
+    section: WordList
+    part: frozenset[str]
+    case: frozenset[str]
+    pos: frozenset[str]
+    subject: WordList
+    object: WordList
+    head: WordList
+    modifier: WordList
+    entity: frozenset[str]
+    passive: bool | None
+    negated: bool | None
+    quoted: bool | None
+    needs_grammar: bool
+
+
+def company(condition: Condition, classes: Classes) -> Company:
+    """Make one condition ready.
+
+    Raises:
+        ValueError: it names a class that is not defined.
+    """
+
+    def listed(values: Iterable[str]) -> WordList:
+        return word_list(values, classes)
+
+    return Company(
+        phrase=listed(condition.phrase),
+        before=listed(condition.before),
+        after=listed(condition.after),
+        near=listed(condition.near),
+        document=listed(condition.document),
+        section=listed(condition.section),
+        part=frozenset(condition.part),
+        case=frozenset(condition.case),
+        pos=frozenset(condition.pos),
+        subject=head_words(listed(condition.subject)),
+        object=head_words(listed(condition.object)),
+        head=head_words(listed(condition.head)),
+        modifier=head_words(listed(condition.modifier)),
+        entity=frozenset(condition.entity),
+        passive=condition.passive,
+        negated=condition.negated,
+        quoted=condition.quoted,
+        needs_grammar=any(getattr(condition, key) not in ((), None) for key in _GRAMMAR),
+    )

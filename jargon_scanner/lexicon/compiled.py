@@ -1,0 +1,99 @@
+"""The lexicon made ready for matching: patterns, spellings and company, built once per lexicon."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from jargon_scanner.lexicon.company import Company, WordList, company, word_list
+from jargon_scanner.lexicon.entry import AnyEntry, ShortForm, Term
+from jargon_scanner.lexicon.patterns import Pattern, PatternIndex, patterns_of
+from jargon_scanner.lexicon.short_forms import Shape, ShortFormIndex, shapes_of
+
+if TYPE_CHECKING:
+    from jargon_scanner.lexicon.entry import Condition, OutsideSense, Sense
+    from jargon_scanner.lexicon.load import Lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """When an entry is flagged: one of ``only`` holds (or there are none), and none of ``unless``."""
+
+    only: tuple[Company, ...]
+    unless: tuple[Company, ...]
+
+    @property
+    def needs_grammar(self) -> bool:
+        """Whether any answer depends on the statistical model."""
+        return any(one.needs_grammar for one in (*self.only, *self.unless))
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """What speaks for one sense of a short form: words around it, and wordings that settle it."""
+
+    words: WordList
+    phrases: WordList
+    only: tuple[Company, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Senses:
+    """Cues of a short form's senses and of its senses from outside the field, in the entry's order."""
+
+    inside: tuple[Cues, ...]
+    outside: tuple[Cues, ...]
+
+
+class CompiledLexicon:
+    """A lexicon with its indexes.
+
+    Attributes:
+        lexicon: the layers it was made from.
+        terms: patterns of all terms.
+        short_forms: spellings of all short forms.
+        rules: by entry id.
+        senses: of short forms, by entry id.
+        wordings: conditions of each wording of ``say``, by entry id.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Build the indexes.
+
+        Raises:
+            ValueError: an entry names a class or slot that does not exist; the checks find these first.
+        """
+        self.lexicon = lexicon
+        patterns: list[Pattern] = []
+        shapes: list[Shape] = []
+        self.rules: dict[str, Rules] = {}
+        self.senses: dict[str, Senses] = {}
+        self.wordings: dict[str, tuple[tuple[Company, ...], ...]] = {}
+        for located in lexicon.entries.values():
+            entry = located.entry
+            self.rules[entry.id] = Rules(self._ready(entry.only), self._ready(entry.unless))
+            self.wordings[entry.id] = tuple(self._ready(wording.when) for wording in entry.say)
+            if isinstance(entry, Term):
+                patterns += patterns_of(entry, lexicon.classes)
+            else:
+                shapes += shapes_of(entry)
+                self.senses[entry.id] = self._senses(entry)
+        self.terms = PatternIndex(patterns)
+        self.short_forms = ShortFormIndex(shapes)
+
+    def __getitem__(self, identifier: str) -> AnyEntry:
+        """The entry of this id."""
+        return self.lexicon[identifier]
+
+    def _ready(self, conditions: tuple[Condition, ...]) -> tuple[Company, ...]:
+        return tuple(company(condition, self.lexicon.classes) for condition in conditions)
+
+    def _senses(self, entry: ShortForm) -> Senses:
+        return Senses(
+            tuple(self._cues(sense, self._ready(sense.only)) for sense in entry.senses),
+            tuple(self._cues(sense, ()) for sense in entry.outside),
+        )
+
+    def _cues(self, sense: Sense | OutsideSense, only: tuple[Company, ...]) -> Cues:
+        classes = self.lexicon.classes
+        return Cues(word_list(sense.cues, classes), word_list(sense.phrases, classes), only)

@@ -1,0 +1,114 @@
+"""Inflected forms from a lemma and a part of speech.
+
+Inflection is lemminflect's (https://github.com/bjascob/LemmInflect, MIT), corrected by data in
+``lexicons/inflections.yaml`` and led to the British form where it offers both ("travelled", not "traveled").
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+import yaml
+
+from jargon_scanner.lexicon.folders import bundled_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+Upos: TypeAlias = Literal["NOUN", "VERB", "AUX", "ADJ", "ADV"]
+
+_VERB_TAGS = ("VB", "VBZ", "VBD", "VBN", "VBG")
+_DOUBLED_L = ("lled", "lling", "ller")
+
+
+@cache
+def _corrections() -> dict[str, dict[str, dict[str, str]]]:
+    text = (bundled_folder() / "inflections.yaml").read_text(encoding="utf-8")
+    loaded: dict[str, dict[str, dict[str, str]]] = yaml.load(text, Loader=yaml.CBaseLoader)["inflections"]  # noqa: S506  (base loader: strings only)
+    return loaded
+
+
+@cache
+def _library_forms(lemma: str, upos: str) -> dict[str, tuple[str, ...]]:
+    from lemminflect import getAllInflections, getAllInflectionsOOV
+
+    known: dict[str, tuple[str, ...]] = dict(getAllInflections(lemma, upos=upos))
+    if not known and upos in ("NOUN", "VERB", "ADJ"):
+        known = dict(getAllInflectionsOOV(lemma, upos=upos))
+    if upos in ("VERB", "AUX") and known:
+        past = known.get("VBD", (lemma + "ed",))
+        known.setdefault("VBN", past)
+        known.setdefault("VB", (lemma,))
+    return known
+
+
+def inflect(lemma: str, tag: str) -> str:
+    """The form of one word under a Penn tag.
+
+    Args:
+        lemma: one word, any case; a hyphenated word is inflected in its last part.
+        tag: NN, NNS, VB, VBP, VBZ, VBD, VBN, VBG; any other tag gives the lemma.
+
+    Returns:
+        The British form. The lemma where no other form is known.
+    """
+    upos = "NOUN" if tag.startswith("NN") else "VERB" if tag.startswith("VB") else "OTHER"
+    corrected = _corrections().get(lemma, {}).get(upos, {})
+    if tag in corrected:
+        return corrected[tag]
+    if upos == "OTHER" or tag == "NN" or tag == "VB" or (tag == "VBP" and lemma != "be"):
+        return lemma
+    head, hyphen, last = lemma.rpartition("-")
+    if hyphen and last:
+        return f"{head}-{inflect(last, tag)}"
+    offered = _library_forms(lemma, upos).get(tag, ())
+    return next((form for form in offered if form.endswith(_DOUBLED_L)), offered[0] if offered else lemma)
+
+
+@cache
+def all_forms(lemma: str, upos: str | None = None) -> frozenset[str]:
+    """Every form a lemma takes, itself included: as one part of speech, or as any.
+
+    Args:
+        lemma: one word in small letters.
+        upos: NOUN, VERB, ADJ…; None for every part of speech the word can be.
+    """
+    forms = {lemma}
+    for part in (upos,) if upos else ("NOUN", "VERB", "AUX"):
+        library = _library_forms(lemma, part) if upos else _known_forms(lemma, part)
+        forms.update(form for offered in library.values() for form in offered)
+        forms.update(_corrections().get(lemma, {}).get(part, {}).values())
+    return frozenset(forms)
+
+
+@cache
+def _known_forms(lemma: str, upos: str) -> dict[str, tuple[str, ...]]:
+    """Forms of words the library knows: a condition's word may be of any class, so nothing is guessed."""
+    from lemminflect import getAllInflections
+
+    known: dict[str, tuple[str, ...]] = getAllInflections(lemma, upos=upos)
+    return known
+
+
+@cache
+def is_word(text: str) -> bool:
+    """Whether this is an English word in any inflected form, whatever its case."""
+    from lemminflect import getAllLemmas
+
+    return bool(getAllLemmas(text.lower()))
+
+
+def verb_forms(lemma: str) -> frozenset[str]:
+    """The five forms of a verb (and both spellings where two are known)."""
+    return all_forms(lemma, "VERB") | {inflect(lemma, tag) for tag in _VERB_TAGS}
+
+
+def noun_forms(lemma: str) -> frozenset[str]:
+    """Singular and plural of a noun."""
+    return all_forms(lemma, "NOUN") | {inflect(lemma, "NNS")}
+
+
+def forms_of_each(words: Iterable[str]) -> frozenset[str]:
+    """All forms of several words together."""
+    return frozenset(form for word in words for form in all_forms(word.lower()))

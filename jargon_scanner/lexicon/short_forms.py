@@ -1,0 +1,97 @@
+"""Short forms in every shape that people type: C.I.N., CINs, CIN's, s.47, s 47, DNA'd."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from jargon_scanner.words import Words, split_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from jargon_scanner.lexicon.entry import ShortForm
+
+_SECTION = re.compile(r"[sS]\.?\s?(\d+[A-Z]?)")
+_INITIALISM = re.compile(r"[A-Z]{2,6}")
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """One spelling of a short form as words. ``plural`` and ``past`` say what its ending adds."""
+
+    entry: str
+    texts: tuple[str, ...]
+    plural: bool = False
+    past: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ShortMatch:
+    """A short form met in a ``Words`` view, from word ``start`` up to ``end``."""
+
+    shape: Shape
+    start: int
+    end: int
+
+
+class ShortFormIndex:
+    """Spellings by their first word, the longest first. Case is exact."""
+
+    def __init__(self, shapes: Iterable[Shape]) -> None:
+        self._by_first: dict[str, list[Shape]] = {}
+        for shape in shapes:
+            self._by_first.setdefault(shape.texts[0], []).append(shape)
+        for rivals in self._by_first.values():
+            rivals.sort(key=lambda shape: -len(shape.texts))
+
+    def find(self, words: Words) -> Iterator[ShortMatch]:
+        """The longest spelling at every place, in reading order, without overlaps between spellings."""
+        done = 0
+        for start, text in enumerate(words.texts):
+            if start < done:
+                continue
+            shape = next(
+                (one for one in self._by_first.get(text, ()) if _written(one, words, start)), None
+            )
+            if shape is not None:
+                done = start + len(shape.texts)
+                yield ShortMatch(shape, start, done)
+
+
+def _written(shape: Shape, words: Words, start: int) -> bool:
+    end = start + len(shape.texts)
+    return end <= len(words) and words.texts[start:end] == shape.texts
+
+
+def shapes_of(entry: ShortForm) -> list[Shape]:
+    """Every spelling of a short form, its plural and its past ("DNA'd")."""
+    found: dict[tuple[str, ...], Shape] = {}
+    for spelling in (entry.short, *entry.also):
+        for variant in _variants(spelling):
+            _add(found, Shape(entry.id, split_words(variant)[0]))
+            if len(split_words(variant)[0]) == 1 and variant[-1].isalnum():
+                _add(found, Shape(entry.id, split_words(variant + "s")[0], plural=True))
+                _add(found, Shape(entry.id, split_words(variant + "'d")[0], past=True))
+            elif variant[-1].isalnum() and not variant[0].isdigit():
+                _add(found, Shape(entry.id, split_words(variant + "s")[0], plural=True))
+    return list(found.values())
+
+
+def _add(found: dict[tuple[str, ...], Shape], shape: Shape) -> None:
+    if shape.texts:
+        found.setdefault(shape.texts, shape)
+
+
+def _variants(spelling: str) -> list[str]:
+    section = _SECTION.fullmatch(spelling)
+    if section:
+        number = section[1]
+        return [f"{start}{number}" for start in ("s", "s.", "s. ", "s ", "S", "S.", "S. ", "S ", "Sec ", "sec ", "Sec.", "sec.")]
+    if _INITIALISM.fullmatch(spelling):
+        dotted = ".".join(spelling)
+        return [spelling, dotted + ".", dotted]
+    if spelling.islower() and len(spelling) > 2:
+        return [spelling, spelling[0].upper() + spelling[1:]]
+    return [spelling]

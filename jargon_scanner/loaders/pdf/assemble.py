@@ -1,0 +1,164 @@
+"""From pages to pieces: furniture set aside, words given to their cells, fields put where they stand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jargon_scanner.document import Cell
+from jargon_scanner.loaders.pdf.compose import Piece
+from jargon_scanner.loaders.pdf.furniture import find_furniture
+from jargon_scanner.loaders.pdf.layout import (
+    Element,
+    goes_on_elsewhere,
+    make_lines,
+    make_paragraphs,
+    put_in_order,
+)
+from jargon_scanner.loaders.pdf.page import Box, Line, Table, Word, around
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jargon_scanner.loaders.pdf.page import Field, Page, TableCell
+
+# A box around a letterhead is no table.
+_BAND = 0.12
+
+
+def assemble(pages: list[Page]) -> list[Piece]:
+    """The pieces of a document in reading order."""
+    sheets = [_Sheet(page) for page in pages]
+    furniture = find_furniture(pages, [sheet.lines for sheet in sheets])
+    pieces: list[Piece] = []
+    tables = 0
+    open_piece: Piece | None = None
+    for sheet in sheets:
+        where = {id(element): furniture.get(id(element.item), "") for element in sheet.lines}
+        headers = [element for element in sheet.lines if where[id(element)] == "header"]
+        footers = [element for element in sheet.lines if where[id(element)] == "footer"]
+        body = [element for element in sheet.lines if not where[id(element)]]
+        pieces += (Piece(sheet.page.number, [line], part="header") for line in _items(headers))
+        middle = list(sheet.pieces(body, tables))
+        tables += len(sheet.tables)
+        for piece in middle:
+            if open_piece and _is_flow(piece) and goes_on_elsewhere(open_piece.lines[-1], piece.lines[0]):
+                open_piece.lines += piece.lines
+                continue
+            pieces.append(piece)
+            if _is_flow(piece) or piece.cell:
+                open_piece = piece if _is_flow(piece) else None
+        pieces += (Piece(sheet.page.number, [line], part="footer") for line in _items(footers))
+    return pieces
+
+
+def _items(elements: list[Element]) -> Iterator[Line]:
+    return (element.item for element in elements if isinstance(element.item, Line))
+
+
+def _is_flow(piece: Piece) -> bool:
+    return bool(piece.lines) and piece.cell is None and piece.part == "body"
+
+
+class _Sheet:
+    """One page: its tables with their words, and the lines outside them."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.tables: list[tuple[Table, int, dict[TableCell, list[tuple[int, Word]]]]] = []
+        taken: set[int] = set()
+        for table in page.tables:
+            if _in_band(table.box, page):
+                continue
+            inside = _words_in(table, page, taken)
+            if sum(1 for words in inside.values() if words) + _fields_in(table, page) < 2:
+                continue
+            orders = [order for words in inside.values() for order, _ in words]
+            taken.update(orders)
+            self.tables.append((table, min(orders, default=len(page.words)), inside))
+        outside = ((order, word) for order, word in enumerate(page.words) if order not in taken)
+        self.lines = make_lines(outside, page.number)
+
+    def pieces(self, body: list[Element], tables_before: int) -> Iterator[Piece]:
+        """The pieces of the page's body, with the fields among them."""
+        placed: list[tuple[Box, Piece]] = []
+        numbers = {id(table): number for number, (table, _, _) in enumerate(self.tables, start=1)}
+        flow = put_in_order([*body, *(Element(order, table) for table, order, _ in self.tables)])
+        lines: list[Line] = []
+        for element in flow:
+            if isinstance(element.item, Line):
+                lines.append(element.item)
+                continue
+            placed += self._paragraphs(lines)
+            lines = []
+            number = numbers[id(element.item)]
+            placed += self._cells(number, tables_before + number)
+        placed += self._paragraphs(lines)
+        return (piece for _, piece in _with_fields(placed, self._loose_fields(), self.page.number))
+
+    def _paragraphs(self, lines: list[Line]) -> Iterator[tuple[Box, Piece]]:
+        for paragraph in make_paragraphs(lines):
+            yield around([line.box for line in paragraph]), Piece(self.page.number, paragraph)
+
+    def _cells(self, on_page: int, in_document: int) -> Iterator[tuple[Box, Piece]]:
+        """A piece for each paragraph and each field of each cell."""
+        _, _, inside = self.tables[on_page - 1]
+        for cell, words in inside.items():
+            place = Cell(in_document, cell.row, cell.column)
+            elements = put_in_order(make_lines(words, self.page.number, in_cell=True))
+            for paragraph in make_paragraphs(list(_items(elements))):
+                yield cell.box, Piece(self.page.number, paragraph, cell=place, table=on_page)
+            for typed in self._fields_of(cell):
+                yield cell.box, Piece(self.page.number, typed=typed, cell=place, table=on_page)
+
+    def _fields_of(self, cell: TableCell) -> Iterator[Field]:
+        return (typed for typed in self.page.fields if cell.box.holds(typed.box.middle))
+
+    def _loose_fields(self) -> list[Field]:
+        """Fields that stand in no cell."""
+        cells = [cell for _, _, inside in self.tables for cell in inside]
+        return [
+            typed for typed in self.page.fields if not any(cell.box.holds(typed.box.middle) for cell in cells)
+        ]
+
+
+def _in_band(box: Box, page: Page) -> bool:
+    return box.bottom < _BAND * page.height or box.top > (1 - _BAND) * page.height
+
+
+def _words_in(table: Table, page: Page, taken: set[int]) -> dict[TableCell, list[tuple[int, Word]]]:
+    """The words of each cell, by where their middle lies."""
+    inside: dict[TableCell, list[tuple[int, Word]]] = {cell: [] for cell in table.cells}
+    for order, word in enumerate(page.words):
+        middle = word.box.middle
+        if order in taken or not table.box.holds(middle):
+            continue
+        cell = next((cell for cell in table.cells if cell.box.holds(middle)), None)
+        if cell:
+            inside[cell].append((order, word))
+    return inside
+
+
+def _fields_in(table: Table, page: Page) -> int:
+    return sum(1 for typed in page.fields if table.box.holds(typed.box.middle))
+
+
+def _with_fields(placed: list[tuple[Box, Piece]], fields: list[Field], page: int) -> list[tuple[Box, Piece]]:
+    """Put each field after what stands to the left of it, else after what stands above it."""
+    for typed in fields:
+        index = _index_before(placed, typed.box)
+        placed.insert(index + 1, (typed.box, Piece(page, typed=typed)))
+    return placed
+
+
+def _index_before(placed: list[tuple[Box, Piece]], box: Box) -> int:
+    best, where = (float("-inf"), float("-inf")), -1
+    for index, (other, _) in enumerate(placed):
+        beside = other.x0 < box.x0 and other.top - 2 <= box.middle[1] <= other.bottom + 2
+        above = other.middle[1] <= box.top + 2
+        if not beside and not above:
+            continue
+        # Beside is nearer than above; then the nearest; then the latest, so that lines of a field keep order.
+        score = (1.0, other.x1 - box.x0) if beside else (0.0, other.bottom)
+        if score >= best:
+            best, where = score, index
+    return where

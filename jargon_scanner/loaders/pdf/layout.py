@@ -1,0 +1,266 @@
+"""From words to lines and paragraphs, by the gaps between them. Pure geometry: knows no library."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from jargon_scanner.loaders.pdf.page import Box, Line, Table, Word, around
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+# All in letter heights.
+_COLUMN_GAP = 1.5
+_MARK_GAP = 5.0
+_OVERLAP = 0.4
+_LEADING = 1.9
+_INDENT = 4.0
+_CELL_GAP = 8.0
+_SAME_SIZE = 0.15
+
+# How many lines before and after a line show how wide its column is.
+_NEIGHBOURS = 6
+
+BULLETS = "•‣◦▪▫●○■□–—·∙►▶➢✓✔❖*-\u00b7"
+_SURE_BULLETS = frozenset("•‣◦▪▫●○■□∙►▶➢✓✔❖")
+_MARK = re.compile(
+    rf"(?:[{re.escape(BULLETS)}\ue000-\uf8ff]|\(?(?:\d{{1,3}}(?:\.\d{{1,3}})*|[a-zA-Z]|[ivx]{{1,4}})[.)])"
+)
+_ENDED = re.compile(r"[.!?:;][\"'’”)\]]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """A line or a table in the flow of a page, and its place in the order in which the file draws."""
+
+    order: int
+    item: Line | Table
+
+    @property
+    def box(self) -> Box:
+        """Where it stands."""
+        return self.item.box
+
+
+def make_lines(words: Iterable[tuple[int, Word]], page: int, *, in_cell: bool = False) -> list[Element]:
+    """Put words together to lines. PDFium's are cut at gaps between columns, and its needless cuts mended.
+
+    Args:
+        words: the words with their places in the order of drawing.
+        page: the page's number.
+        in_cell: true inside a cell of a table, where wide gaps come from stretched lines.
+    """
+    gap = _CELL_GAP if in_cell else _COLUMN_GAP
+    runs: list[tuple[int, list[Word]]] = []
+    for order, word in words:
+        if runs and _goes_on(runs[-1][1], word, gap):
+            runs[-1][1].append(word)
+        else:
+            runs.append((order, [word]))
+    return [Element(order, Line(tuple(run), around([word.box for word in run]), page)) for order, run in runs]
+
+
+def _goes_on(run: list[Word], word: Word, widest: float) -> bool:
+    """True when a word stands on the line that ends with the last word, and near enough."""
+    last = run[-1]
+    if (last.turned, last.unseen) != (word.turned, word.unseen) or last.broken:
+        return False
+    if word.turned:
+        return word.line == last.line
+    height = max(min(last.box.height, word.box.height), 1.0)
+    gap = word.box.x0 - last.box.x1
+    if _side_by_side(last.box, word.box) < 0.5 or gap < -_OVERLAP * height:
+        return False
+    if len(run) == 1 and is_mark(last.text):
+        return gap < max(_MARK_GAP, widest) * height
+    return gap < widest * height
+
+
+def _side_by_side(one: Box, other: Box) -> float:
+    """How much of the lower of two boxes the other one stands beside, 0 to 1."""
+    shared = min(one.bottom, other.bottom) - max(one.top, other.top)
+    return shared / max(min(one.height, other.height), 0.1)
+
+
+def is_mark(text: str) -> bool:
+    """True for a bullet or a number that begins an item of a list."""
+    return bool(_MARK.fullmatch(text))
+
+
+def put_in_order(elements: list[Element]) -> list[Element]:
+    """Elements in reading order: that of the file, if it goes down the page, else by columns and rows."""
+    drawn = sorted(elements, key=lambda element: element.order)
+    climbs = sum(1 for one, other in pairwise(drawn) if _climbs(one.box, other.box))
+    if climbs <= max(2, len(drawn) // 10):
+        return drawn
+    return _by_place(drawn, 0)
+
+
+def _climbs(one: Box, other: Box) -> bool:
+    """True when the second stands above the first in the same column."""
+    beside = min(one.x1, other.x1) - max(one.x0, other.x0)
+    return beside > 0 and other.bottom < one.top + 0.3 * one.height
+
+
+def _by_place(elements: list[Element], depth: int) -> list[Element]:
+    """Columns of prose from left to right, everything else row by row."""
+    if len(elements) < 3 or depth > 40:
+        return _by_rows(elements)
+    gutter = _gutter(elements)
+    if gutter is not None:
+        left = [element for element in elements if element.box.x1 <= gutter]
+        right = [element for element in elements if element.box.x1 > gutter]
+        return _by_place(left, depth + 1) + _by_place(right, depth + 1)
+    cut = _widest_gap(elements)
+    if cut is None:
+        return _by_rows(elements)
+    upper = [element for element in elements if element.box.bottom <= cut]
+    lower = [element for element in elements if element.box.bottom > cut]
+    return _by_place(upper, depth + 1) + _by_place(lower, depth + 1)
+
+
+def _by_rows(elements: list[Element]) -> list[Element]:
+    rows: list[list[Element]] = []
+    for element in sorted(elements, key=lambda element: element.box.middle[1]):
+        if rows and _side_by_side(rows[-1][-1].box, element.box) > 0.5:
+            rows[-1].append(element)
+        else:
+            rows.append([element])
+    return [element for row in rows for element in sorted(row, key=lambda element: element.box.x0)]
+
+
+def _gutter(elements: list[Element]) -> float | None:
+    """The right edge of a column of prose with another beside it, or None."""
+    height = sorted(element.box.height for element in elements)[len(elements) // 2]
+    reached = float("-inf")
+    ordered = sorted(elements, key=lambda element: element.box.x0)
+    for index, element in enumerate(ordered):
+        if index and element.box.x0 - reached > 0.8 * height and _are_columns(ordered, index):
+            return reached
+        reached = max(reached, element.box.x1)
+    return None
+
+
+def _are_columns(ordered: list[Element], index: int) -> bool:
+    """True when both sides are prose: several lines of several words, standing beside each other."""
+    sides = ordered[:index], ordered[index:]
+    boxes = [around([element.box for element in side]) for side in sides]
+    if _side_by_side(*boxes) < 0.5:
+        return False
+    return all(len(side) >= 4 and _words_a_line(side) >= 4 for side in sides)
+
+
+def _words_a_line(side: list[Element]) -> float:
+    return sum(len(one.item.words) if isinstance(one.item, Line) else 4 for one in side) / len(side)
+
+
+def _widest_gap(elements: list[Element]) -> float | None:
+    """Where to cut a region in an upper and a lower part, or None when nothing runs free across it."""
+    reached: float | None = None
+    best, where = 0.0, None
+    for element in sorted(elements, key=lambda element: element.box.top):
+        if reached is not None and element.box.top - reached > best:
+            best, where = element.box.top - reached, reached
+        reached = element.box.bottom if reached is None else max(reached, element.box.bottom)
+    return where
+
+
+def make_paragraphs(lines: list[Line]) -> list[list[Line]]:
+    """Lines in reading order, grouped to paragraphs."""
+    edges = _Edges(lines)
+    paragraphs: list[list[Line]] = []
+    for line in lines:
+        if paragraphs and _continues(paragraphs[-1], line, edges):
+            paragraphs[-1].append(line)
+        else:
+            paragraphs.append([line])
+    return paragraphs
+
+
+class _Edges:
+    """How far the text reaches to the left and right where a line stands: what a full line would fill."""
+
+    def __init__(self, lines: list[Line]) -> None:
+        self._spans: dict[int, tuple[float, float]] = {}
+        for index, line in enumerate(lines):
+            near = lines[max(0, index - _NEIGHBOURS) : index + _NEIGHBOURS + 1]
+            beside = [one.box for one in near if one.box.x0 < line.box.x1 and one.box.x1 > line.box.x0]
+            self._spans[id(line)] = min(box.x0 for box in beside), max(box.x1 for box in beside)
+
+    def around(self, line: Line) -> tuple[float, float]:
+        """The left and the right edge of the column that a line stands in."""
+        return self._spans[id(line)]
+
+
+def _continues(paragraph: list[Line], line: Line, edges: _Edges) -> bool:
+    """True when a line goes on with a paragraph, by its place, its letters and the room left above it."""
+    last = paragraph[-1]
+    if not _is_alike(last, line) or _begins_item(paragraph, line, edges):
+        return False
+    if line.words[0].turned:
+        return line.words[0].line - last.words[-1].line <= 1
+    height = last.size
+    drop = line.box.middle[1] - last.box.middle[1]
+    if not 0.4 * height < drop < _LEADING * height:
+        return False
+    if not _in_column(paragraph, line, height):
+        return False
+    return last.words[-1].broken or not _was_ended(last, line, edges)
+
+
+def _begins_item(paragraph: list[Line], line: Line, edges: _Edges) -> bool:
+    """True when a line begins an item of a list. A dash or a number can also fall to the start of a line."""
+    mark = line.words[0].text
+    if not is_mark(mark) or len(line.words) == 1:
+        return False
+    if mark in _SURE_BULLETS or is_mark(paragraph[0].words[0].text):
+        return True
+    return _was_ended(paragraph[-1], line, edges) or abs(line.box.x0 - paragraph[-1].box.x0) > 1.0
+
+
+def _is_alike(last: Line, line: Line) -> bool:
+    first, second = last.words[-1], line.words[0]
+    if (first.turned, first.unseen) != (second.turned, second.unseen) or last.bold != line.bold:
+        return False
+    return abs(last.size - line.size) <= _SAME_SIZE * max(last.size, line.size)
+
+
+def _in_column(paragraph: list[Line], line: Line, height: float) -> bool:
+    left = min(one.box.x0 for one in paragraph[-3:])
+    right = max(one.box.x1 for one in paragraph[-3:])
+    if _are_centred(paragraph[-1], line):
+        return True
+    return line.box.x0 < right and line.box.x1 > left and abs(line.box.x0 - left) < _INDENT * height
+
+
+def _was_ended(last: Line, line: Line, edges: _Edges) -> bool:
+    """True when the line break was meant: the next word had room, and a sentence may end there."""
+    first = line.words[0]
+    open_end = not _ENDED.search(last.words[-1].text)
+    if first.text[:1].islower() and open_end:
+        return False
+    left, right = edges.around(last)
+    room = right - last.box.x1 - first.box.width
+    if _are_centred(last, line):
+        room += last.box.x0 - left
+    return room > 0.08 * (right - last.box.x0) + last.size
+
+
+def _are_centred(last: Line, line: Line) -> bool:
+    """True for two lines of different length about the same axis."""
+    return (
+        abs(last.box.middle[0] - line.box.middle[0]) < 0.5 * last.size
+        and abs(last.box.x0 - line.box.x0) > last.size
+    )
+
+
+def goes_on_elsewhere(last: Line, line: Line) -> bool:
+    """True when a paragraph goes on in the next column or on the next page."""
+    if not _is_alike(last, line) or is_mark(line.words[0].text):
+        return False
+    if line.page == last.page and line.box.top >= last.box.top:
+        return False
+    return not _ENDED.search(last.words[-1].text) and line.words[0].text[:1].islower()

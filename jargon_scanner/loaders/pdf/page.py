@@ -1,0 +1,159 @@
+"""What the rooms of the PDF loader hand on: words with boxes, lines, pages. Knows no library."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+
+class Box(NamedTuple):
+    """A rectangle on a page as a person sees it: from the top left corner, downwards, in points."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+    @property
+    def width(self) -> float:
+        """From left to right."""
+        return self.x1 - self.x0
+
+    @property
+    def height(self) -> float:
+        """From top to bottom."""
+        return self.bottom - self.top
+
+    @property
+    def middle(self) -> tuple[float, float]:
+        """Its centre."""
+        return (self.x0 + self.x1) / 2, (self.top + self.bottom) / 2
+
+    def holds(self, point: tuple[float, float], slack: float = 0.0) -> bool:
+        """True when a point lies inside, or outside by no more than ``slack``."""
+        x, y = point
+        return self.x0 - slack <= x <= self.x1 + slack and self.top - slack <= y <= self.bottom + slack
+
+
+def around(boxes: list[Box]) -> Box:
+    """The smallest box that holds all of some boxes (at least one)."""
+    return Box(
+        min(box.x0 for box in boxes),
+        min(box.top for box in boxes),
+        max(box.x1 for box in boxes),
+        max(box.bottom for box in boxes),
+    )
+
+
+class Word(NamedTuple):
+    """Letters without a gap. A named tuple, for there are thousands.
+
+    Attributes:
+        text: its characters, ligatures taken apart.
+        box: where a person sees it.
+        place: the same as left, bottom, right, top in the page's own coordinates, as notes in a PDF need it.
+        line: number of the line on the page in the order in which the file draws.
+        turned: its direction in quarter turns, as seen; 0 is upright.
+        bold: true for a bold face.
+        unseen: why nobody sees it: "invisible", "white", "off-page", "tiny"; "" when it can be seen.
+        broken: true when it ends in a hyphen at the end of a line, which ``text`` does not hold.
+    """
+
+    text: str
+    box: Box
+    place: tuple[float, float, float, float]
+    line: int
+    turned: int = 0
+    bold: bool = False
+    unseen: str = ""
+    broken: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Words side by side, with no gap as wide as one between columns."""
+
+    words: tuple[Word, ...]
+    box: Box
+    page: int
+
+    @property
+    def text(self) -> str:
+        """The words with single spaces."""
+        return " ".join(word.text for word in self.words)
+
+    @property
+    def size(self) -> float:
+        """The height of the line's letters."""
+        return self.words[0].box.height if self.words[0].turned % 2 == 0 else self.words[0].box.width
+
+    @property
+    def bold(self) -> bool:
+        """True when every word of it is bold."""
+        return all(word.bold for word in self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class TableCell:
+    """A cell that ruling lines enclose; ``row`` and ``column`` from 1."""
+
+    box: Box
+    row: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A grid of cells."""
+
+    box: Box
+    cells: tuple[TableCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """What was typed into a form, or a note on the page.
+
+    Attributes:
+        text: the words.
+        box: where it stands, as seen.
+        place: the same in the page's own coordinates.
+        name: what the form calls the field; "" for a note.
+        kind: "field", "note" (seen when opened) or "box" (text put on the page).
+    """
+
+    text: str
+    box: Box
+    place: tuple[float, float, float, float]
+    name: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """All that was found on one page.
+
+    Attributes:
+        number: from 1.
+        width, height: as seen.
+        words: in the order in which the file draws them.
+        tables: from top to bottom.
+        fields: form values and notes.
+        pictures: the share of the page that pictures cover, 0 to 1.
+        drawings: how many drawn shapes there are.
+        odd_letters: the share of letters that the file does not name.
+        too_complex: true when there were too many lines to look for tables.
+        has_form: true when there are fields to fill in, filled or not.
+    """
+
+    number: int
+    width: float
+    height: float
+    words: tuple[Word, ...]
+    tables: tuple[Table, ...] = ()
+    fields: tuple[Field, ...] = ()
+    pictures: float = 0.0
+    drawings: int = 0
+    odd_letters: float = 0.0
+    too_complex: bool = False
+    has_form: bool = field(default=False)

@@ -1,0 +1,240 @@
+"""The words of a page, by PDFium: characters in step with their boxes, and whether a person can see them."""
+
+from __future__ import annotations
+
+import ctypes
+import math
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import pypdfium2.raw as pdfium
+
+from jargon_scanner.loaders.pdf.page import Box, Word
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+# PDFium marks a hyphen at the end of a line with one of these, and leaves the line break out.
+_HYPHENS = "\x02\ufffe"
+_TOKEN = re.compile(rf"[\r\n]+|[{_HYPHENS}]+|[^\s{_HYPHENS}]+")
+
+# Not letters, though they stand among them: controls, soft hyphens, joiners and other marks without width.
+_NO_WIDTH = re.compile("[\x00-\x1f\x7f\xad\u200b-\u200f\u2060\ufeff\ufff0-\ufffb]")
+_LIGATURES = str.maketrans(
+    {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}  # these
+)
+
+_TINY = 2.0
+_NEARLY_WHITE = 250
+_FORCE_BOLD = 1 << 18
+_BOLD_NAME = re.compile(rb"bold|black|heavy|semibold|demi", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """How a page is seen: its visible part and its quarter turns."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+    turns: int
+
+    @property
+    def width(self) -> float:
+        """Width as seen."""
+        return self.top - self.bottom if self.turns % 2 else self.right - self.left
+
+    @property
+    def height(self) -> float:
+        """Height as seen."""
+        return self.right - self.left if self.turns % 2 else self.top - self.bottom
+
+    def seen(self, place: tuple[float, float, float, float]) -> Box:
+        """The box, as seen, of a rectangle in the page's own coordinates: left, bottom, right, top, in order."""
+        if not self.turns:
+            left, bottom, right, top = place
+            return Box(left - self.left, self.top - top, right - self.left, self.top - bottom)
+        x0, y0 = self._point(place[0], place[1])
+        x1, y1 = self._point(place[2], place[3])
+        return Box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+
+    def _point(self, x: float, y: float) -> tuple[float, float]:
+        if self.turns == 1:
+            return y - self.bottom, x - self.left
+        if self.turns == 2:
+            return self.right - x, y - self.bottom
+        return self.top - y, self.right - x
+
+
+@dataclass(frozen=True, slots=True)
+class _Style:
+    turned: int
+    bold: bool
+    unseen: str
+    white: bool
+
+
+_PLAIN = _Style(0, bold=False, unseen="", white=False)
+
+
+def read_words(page: Any, view: View, is_backed: Callable[[tuple[float, float]], bool]) -> tuple[Word, ...]:
+    """The words of a page in the order in which the file draws them.
+
+    Args:
+        page: a PDFium page.
+        view: how it is seen.
+        is_backed: true for a point with something dark behind it, where white letters can be seen.
+    """
+    raw = pdfium.FPDFText_LoadPage(page)
+    if not raw:
+        return ()
+    try:
+        return tuple(_Reader(raw, view, is_backed).words())
+    finally:
+        pdfium.FPDFText_ClosePage(raw)
+
+
+class _Reader:
+    def __init__(self, raw: Any, view: View, is_backed: Callable[[tuple[float, float]], bool]) -> None:
+        self._raw = raw
+        self._view = view
+        self._is_backed = is_backed
+        self._styles: dict[int, _Style] = {}
+        self._rectangle = pdfium.FS_RECTF()
+        self._reference = ctypes.byref(self._rectangle)
+        self._edges = tuple(ctypes.c_double() for _ in range(4))
+
+    def words(self) -> Iterator[Word]:
+        text = self._characters()
+        line = 0
+        pending: tuple[int, int] | None = None
+        for match in _TOKEN.finditer(text):
+            hyphen = match[0][0] in _HYPHENS
+            if pending:
+                yield from self._word(text, *pending, line, broken=hyphen)
+                pending = None
+            if hyphen or match[0][0] in "\r\n":
+                line += 1
+            else:
+                pending = match.span()
+        if pending:
+            yield from self._word(text, *pending, line, broken=False)
+
+    def _characters(self) -> str:
+        """One character for each index of PDFium. Its quick answer is used where it is in step."""
+        count = pdfium.FPDFText_CountChars(self._raw)
+        if count <= 0:
+            return ""
+        buffer = (ctypes.c_ushort * (count + 2))()
+        written = pdfium.FPDFText_GetText(self._raw, 0, count, buffer)
+        if written == count + 1:
+            text = bytes(buffer)[: 2 * count].decode("utf-16-le", "replace")
+            if len(text) == count and self._in_step(text):
+                return text
+        codes = (pdfium.FPDFText_GetUnicode(self._raw, index) for index in range(count))
+        return "".join(chr(code) if 0 < code < 0x110000 else "\u200b" for code in codes)
+
+    def _in_step(self, text: str) -> bool:
+        """Compare the first character of each line; where the quick text drifts, later lines show it."""
+        starts = [match.end() for match in re.finditer(r"[\r\n]+", text) if match.end() < len(text)]
+        return all(
+            pdfium.FPDFText_GetUnicode(self._raw, index) == ord(text[index])
+            for index in (0, *starts, len(text) - 1)
+            if text[index] not in _HYPHENS
+        )
+
+    def _word(self, text: str, start: int, end: int, line: int, *, broken: bool) -> Iterator[Word]:
+        letters = _clean(text[start:end])
+        if not letters:
+            return
+        place = self._place(start, end)
+        if place is None:
+            return
+        box = self._view.seen(place)
+        style = self._style(start)
+        yield Word(
+            letters, box, place, line, style.turned, style.bold, self._unseen(style, box), broken=broken
+        )
+
+    def _place(self, start: int, end: int) -> tuple[float, float, float, float] | None:
+        first = self._character_place(start)
+        if end - start == 1 or first is None:
+            return first
+        last = self._character_place(end - 1)
+        if last is None:
+            return first
+        left, bottom, right, top = first
+        return (
+            min(left, last[0]),
+            min(bottom, last[1]),
+            max(right, last[2]),
+            max(top, last[3]),
+        )
+
+    def _character_place(self, index: int) -> tuple[float, float, float, float] | None:
+        box = self._rectangle
+        found = pdfium.FPDFText_GetLooseCharBox(self._raw, index, self._reference)
+        # Some fonts (Type 3) say no ascent; then the drawn shape is what there is.
+        if found and abs(box.top - box.bottom) > 0.1:
+            return _ordered(box.left, box.bottom, box.right, box.top)
+        left, right, bottom, top = self._edges
+        references = (ctypes.byref(edge) for edge in self._edges)
+        if not pdfium.FPDFText_GetCharBox(self._raw, index, *references):
+            return None
+        return _ordered(left.value, bottom.value, right.value, top.value)
+
+    def _style(self, index: int) -> _Style:
+        """How a character is drawn; asked once for each text object."""
+        drawn = pdfium.FPDFText_GetTextObject(self._raw, index)
+        if not drawn:
+            return _PLAIN
+        key = ctypes.cast(drawn, ctypes.c_void_p).value or 0
+        if key not in self._styles:
+            self._styles[key] = self._ask_style(index, drawn)
+        return self._styles[key]
+
+    def _ask_style(self, index: int, drawn: Any) -> _Style:
+        angle = pdfium.FPDFText_GetCharAngle(self._raw, index)
+        turned = round(angle / (math.pi / 2)) if angle > 0 else 0
+        mode = pdfium.FPDFTextObj_GetTextRenderMode(drawn)
+        colour = tuple(ctypes.c_uint() for _ in range(4))
+        told = pdfium.FPDFText_GetFillColor(self._raw, index, *(ctypes.byref(part) for part in colour))
+        red, green, blue, alpha = (part.value for part in colour)
+        fills = mode in (pdfium.FPDF_TEXTRENDERMODE_FILL, pdfium.FPDF_TEXTRENDERMODE_FILL_CLIP)
+        unseen = ""
+        if mode == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE or (told and fills and alpha == 0):
+            unseen = "invisible"
+        white = bool(told and fills and min(red, green, blue) >= _NEARLY_WHITE)
+        return _Style((turned + self._view.turns) % 4, self._is_bold(index), unseen, white)
+
+    def _is_bold(self, index: int) -> bool:
+        name = ctypes.create_string_buffer(128)
+        flags = ctypes.c_int()
+        pdfium.FPDFText_GetFontInfo(self._raw, index, name, 128, ctypes.byref(flags))
+        return bool(_BOLD_NAME.search(name.raw)) or bool(flags.value & _FORCE_BOLD)
+
+    def _unseen(self, style: _Style, box: Box) -> str:
+        if style.unseen:
+            return style.unseen
+        if box.x1 < 0 or box.bottom < 0 or box.x0 > self._view.width or box.top > self._view.height:
+            return "off-page"
+        if min(box.height, box.width) < _TINY and max(box.height, box.width) < 20 * _TINY:
+            return "tiny" if box.height < _TINY else ""
+        if style.white and not self._is_backed(box.middle):
+            return "white"
+        return ""
+
+
+def _clean(text: str) -> str:
+    if text.isascii() and text.isprintable():
+        return text
+    text = _NO_WIDTH.sub("", text).translate(_LIGATURES)
+    if any("\ud800" <= character <= "\udfff" for character in text):
+        text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return text
+
+
+def _ordered(left: float, bottom: float, right: float, top: float) -> tuple[float, float, float, float]:
+    return min(left, right), min(bottom, top), max(left, right), max(bottom, top)

@@ -1,0 +1,82 @@
+"""Who does what to whom: subjects, objects, governors and modifiers, read from a parsed ``Doc``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from spacy.tokens import Doc, Token
+
+    from jargon_scanner.lexicon.company import WordList
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+_PASSIVE = frozenset({"nsubjpass", "auxpass"})
+_OBJECTS = frozenset({"dobj", "pobj", "obj", "attr", "oprd", "dative"})
+_BORROWED = frozenset({"xcomp", "conj", "advcl", "relcl", "acl"})
+_RISE = 6
+
+
+def subjects(verb: Token) -> list[Token]:
+    """The subjects of a verb; of the verb it hangs on where it has none ("She refused to engage")."""
+    current = verb
+    for _ in range(_RISE):
+        found = [child for child in current.children if child.dep_ in _SUBJECTS]
+        if found:
+            return _with_conjuncts(found)
+        if current.dep_ in ("relcl", "acl"):
+            return [current.head]
+        if current.dep_ not in _BORROWED or current.head == current:
+            return []
+        current = current.head
+    return []
+
+
+def objects(doc: Doc, inside: frozenset[int]) -> list[Token]:
+    """Objects of any word of a term, straight or through a preposition; the subject of its passive too."""
+    found = []
+    for place in inside:
+        for child in doc[place].children:
+            if child.i in inside:
+                continue
+            if child.dep_ in _OBJECTS or child.dep_ == "nsubjpass":
+                found.append(child)
+            elif child.dep_ == "prep":
+                found += [object_ for object_ in child.children if object_.dep_ == "pobj"]
+    return _with_conjuncts(found)
+
+
+def governors(doc: Doc, inside: frozenset[int]) -> list[Token]:
+    """The words outside a term that the term hangs on; through a preposition, the noun or verb behind it."""
+    found = [doc[place].head for place in inside if doc[place].head.i not in inside]
+    return found + [word.head for word in found if word.dep_ == "prep"]
+
+
+def modifiers(head: Token, inside: frozenset[int]) -> list[Token]:
+    """The words outside a term that hang on its head."""
+    return [child for child in head.children if child.i not in inside]
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether a verb is in the passive."""
+    return any(child.dep_ in _PASSIVE for child in verb.children)
+
+
+def any_of(words: WordList, tokens: Iterable[Token]) -> bool:
+    """Whether one of the tokens is one of the words; a proper noun counts as a name."""
+    return any(
+        token.lower_ in words.singles
+        or (words.names and token.pos_ == "PROPN")
+        or (words.numbers and token.like_num)
+        for token in tokens
+    )
+
+
+def _with_conjuncts(tokens: list[Token]) -> list[Token]:
+    return [one for token in tokens for one in _conjuncts(token)]
+
+
+def _conjuncts(token: Token) -> Iterator[Token]:
+    yield token
+    yield from token.conjuncts

@@ -1,0 +1,123 @@
+"""Which candidates are meant: the entry's rules are asked in the company the words keep here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jargon_scanner.lexicon.entry import ShortForm
+from jargon_scanner.lexicon.forms import is_word
+from jargon_scanner.pipeline import dependencies
+from jargon_scanner.pipeline.shapes import is_shouted
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from jargon_scanner.lexicon.company import Company
+    from jargon_scanner.lexicon.compiled import CompiledLexicon, Cues
+    from jargon_scanner.pipeline.candidates import Candidate, Context
+    from jargon_scanner.words import Words
+
+_NEGATIONS = frozenset({"not", "never", "no", "nor", "neither", "without"})
+_NEGATION_REACH = 3
+
+
+def is_meant(
+    candidate: Candidate, doc: Doc, words: Words, context: Context, lexicon: CompiledLexicon
+) -> bool:
+    """Whether the candidate is used in the sense that its entry is about."""
+    if candidate.entry is None:
+        return True
+    entry = lexicon[candidate.entry]
+    if isinstance(entry, ShortForm) and not _is_short_form_here(entry, candidate, doc, words, context, lexicon):
+        return False
+    rules = lexicon.rules[entry.id]
+    if rules.only and not any(holds(one, candidate, doc, words, context) for one in rules.only):
+        return False
+    return not any(holds(one, candidate, doc, words, context) for one in rules.unless)
+
+
+def _is_short_form_here(
+    entry: ShortForm, candidate: Candidate, doc: Doc, words: Words, context: Context, lexicon: CompiledLexicon
+) -> bool:
+    if entry.familiar and entry.short not in context.defined:
+        return False
+    text = words.texts[candidate.start]
+    single = candidate.end - candidate.start == 1
+    if single and text.isalpha() and is_shouted(words, candidate.start) and is_word(text):
+        return False
+    senses = lexicon.senses[entry.id]
+    return not any(
+        _speaks_for(cues, candidate, doc, words, context)
+        and not any(inside.phrases.around(words, candidate.start, candidate.end) for inside in senses.inside)
+        for cues in senses.outside
+    )
+
+
+def _speaks_for(cues: Cues, candidate: Candidate, doc: Doc, words: Words, context: Context) -> bool:
+    own = range(candidate.start, candidate.end)
+    return cues.phrases.around(words, candidate.start, candidate.end) or cues.words.anywhere(
+        words, words.sentence(candidate.start), own
+    )
+
+
+def holds(one: Company, candidate: Candidate, doc: Doc, words: Words, context: Context) -> bool:
+    """Whether every part of a condition holds for the candidate."""
+    return _neighbours_hold(one, candidate, words, context) and _grammar_holds(one, candidate, doc, words, context)
+
+
+def _neighbours_hold(one: Company, candidate: Candidate, words: Words, context: Context) -> bool:
+    start, end = candidate.start, candidate.end
+    sentence = words.sentence(start)
+    block = context.block
+    checks = (
+        not one.phrase or one.phrase.around(words, start, end),
+        not one.before or one.before.before(words, start, sentence.start),
+        not one.after or one.after.at(words, end, sentence.stop),
+        not one.near or one.near.anywhere(words, sentence, range(start, end)),
+        not one.document or bool(one.document.singles & context.vocabulary),
+        not one.section or (block is not None and _in_section(one, block.section)),
+        not one.part or (block is not None and bool({block.part, block.role} & one.part)),
+        not one.case or _case(words.texts[candidate.head]) in one.case,
+        one.negated is None or one.negated == _is_negated(words, start, sentence.start),
+    )
+    return all(checks)
+
+
+def _in_section(one: Company, section: tuple[str, ...]) -> bool:
+    heading_words = {word.strip(".:,()").lower() for heading in section for word in heading.split()}
+    return bool(one.section.singles & heading_words)
+
+
+def _case(text: str) -> str:
+    if text.isupper() and len(text) > 1:
+        return "upper"
+    return "title" if text[:1].isupper() else "lower"
+
+
+def _is_negated(words: Words, start: int, floor: int) -> bool:
+    return any(norm in _NEGATIONS for norm in words.norms[max(floor, start - _NEGATION_REACH) : start + 2])
+
+
+def _grammar_holds(one: Company, candidate: Candidate, doc: Doc, words: Words, context: Context) -> bool:
+    if one.quoted is not None and one.quoted != is_quoted(candidate, doc, words, context):
+        return False
+    if not one.needs_grammar:
+        return True
+    head = doc[words.tokens[candidate.head]]
+    inside = frozenset(words.tokens[candidate.start : candidate.end])
+    checks = (
+        not one.pos or head.pos_ in one.pos,
+        not one.subject or dependencies.any_of(one.subject, dependencies.subjects(head)),
+        not one.object or dependencies.any_of(one.object, dependencies.objects(doc, inside)),
+        not one.head or dependencies.any_of(one.head, dependencies.governors(doc, inside)),
+        not one.modifier or dependencies.any_of(one.modifier, dependencies.modifiers(head, inside)),
+        one.passive is None or one.passive == dependencies.is_passive(head),
+        not one.entity or any(doc[place].ent_type_ in one.entity for place in inside),
+    )
+    return all(checks)
+
+
+def is_quoted(candidate: Candidate, doc: Doc, words: Words, context: Context) -> bool:
+    """Whether the candidate stands in the child's or the family's own words."""
+    place = doc[words.tokens[candidate.start]].idx
+    return any(start <= place < end for start, end in context.quoted)

@@ -1,0 +1,58 @@
+"""Sentence borders by rule, so that no statistical model has to read a text to cut it.
+
+A pipeline that has cut the text already (a parser, a senter) is left as it is.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_ENDS = frozenset({".", "?", "!", "…", "...", "?!", "!!", "??"})
+_CLOSERS = frozenset({'"', "'", "”", "’", ")", "]", "*", "**", "_", "''"})
+_BEFORE_NUMBER = frozenset("no nos s ss para paras p pp ref sec reg regs art ch vol fig approx tel ext yr".split())
+#: Longer runs without a full stop are cut, so that one endless paragraph cannot stall the parser.
+LONGEST = 120
+
+
+def cut_sentences(doc: Doc) -> Doc:
+    """Set sentence starts where a full stop, question or exclamation mark or an empty line ends one."""
+    if doc.has_annotation("SENT_START"):
+        return doc
+    ended = True
+    length = 0
+    for token in doc:
+        starts = token.i == 0 or (ended and not token.is_space and token.text not in _CLOSERS) or length >= LONGEST
+        token.is_sent_start = starts
+        length = 1 if starts else length + 1
+        if starts:
+            ended = False
+        ended = ended or _ends_sentence(token)
+    return doc
+
+
+def _ends_sentence(token: Token) -> bool:
+    if token.is_space:
+        return token.text.count("\n") > 1
+    if token.text not in _ENDS:
+        return False
+    following = _next_word(token)
+    if following is None:
+        return True
+    if token.text == "." and token.i > 0 and _is_abbreviated(token.nbor(-1), following):
+        return False
+    return not following.text[0].islower()
+
+
+def _next_word(token: Token) -> Token | None:
+    doc = token.doc
+    place = token.i + 1
+    while place < len(doc) and (doc[place].is_space or doc[place].text in _CLOSERS):
+        place += 1
+    return doc[place] if place < len(doc) else None
+
+
+def _is_abbreviated(word: Token, following: Token) -> bool:
+    return word.lower_ in _BEFORE_NUMBER and following.text[0].isdigit()

@@ -1,0 +1,89 @@
+"""What the components pass on with a ``Doc``: ``doc._.jargon``, and what users read from spans."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Doc, Span
+
+from jargon_scanner.pipeline.candidates import Candidate, Context
+from jargon_scanner.words import Words, read_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from jargon_scanner.lexicon.compiled import CompiledLexicon
+    from jargon_scanner.lexicon.entry import AnyEntry
+
+#: Key of the findings in ``doc.spans``.
+SPANS_KEY = "jargon_scanner"
+
+
+@dataclass(slots=True)
+class State:
+    """The reading of one ``Doc`` so far. Filled by one component after the other.
+
+    Attributes:
+        words: its words as a reader sees them.
+        context: what is known of its surroundings.
+        candidates: every place where a form stands.
+        findings: the candidates that are meant, settled, in reading order.
+    """
+
+    words: Words
+    context: Context
+    candidates: list[Candidate] = field(default_factory=list)
+    findings: list[Candidate] = field(default_factory=list)
+
+
+def register_extensions() -> None:
+    """Add the extension attributes once: ``doc._.jargon`` and ``span._.jargon_*``."""
+    if Doc.has_extension("jargon"):
+        return
+    Doc.set_extension("jargon", default=None)
+    Doc.set_extension("jargon_context", default=None)
+    Span.set_extension("jargon_entry", default=None)
+    for name in ("category", "treatment", "meaning", "why", "question"):
+        Span.set_extension(f"jargon_{name}", getter=_entry_field(name))
+
+
+def _entry_field(name: str) -> Callable[[Span], str | None]:
+    def read(span: Span) -> str | None:
+        entry: AnyEntry | None = span._.jargon_entry
+        return getattr(entry, name) if entry is not None else None
+
+    return read
+
+
+def begin(doc: Doc) -> State:
+    """Start the reading of a ``Doc``; its surroundings are itself where nothing else was said."""
+    words = read_words(doc)
+    context = doc._.jargon_context or Context(frozenset(words.norms))
+    state = State(words, context)
+    doc._.jargon = state
+    return state
+
+
+def state_of(doc: Doc) -> State:
+    """The reading of this ``Doc`` so far.
+
+    Raises:
+        ValueError: no component of ours has read it.
+    """
+    state: State | None = doc._.jargon
+    if state is None:
+        raise ValueError("no jargon component has read this Doc: add 'jargon_candidates' to the pipeline first")
+    return state
+
+
+def show(doc: Doc, lexicon: CompiledLexicon) -> None:
+    """Write the settled findings to ``doc.spans``, labelled by kind, each with its entry."""
+    state = state_of(doc)
+    spans = []
+    for candidate in state.findings:
+        first, last = state.words.tokens[candidate.start], state.words.tokens[candidate.end - 1]
+        span = Span(doc, first, last + 1, label=candidate.kind, span_id=candidate.entry or "")
+        span._.jargon_entry = lexicon[candidate.entry] if candidate.entry else None
+        spans.append(span)
+    doc.spans[SPANS_KEY] = spans

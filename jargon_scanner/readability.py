@@ -1,0 +1,100 @@
+"""Readability figures over prose, before and with the first suggestions accepted.
+
+Reading age is the Coleman-Liau index plus five years: M. Coleman and T. L. Liau, "A computer readability
+formula designed for machine scoring", Journal of Applied Psychology 60 (1975): grade = 0.0588 L - 0.296 S -
+15.8, with L letters and S sentences per 100 words. It counts letters, which can be counted exactly, and not
+syllables, which can not. It is a rough guide (two years either way), and says nothing of short texts.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from jargon_scanner.report import Figures, Readability
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from spacy.tokens import Doc
+
+    from jargon_scanner.document import Block
+    from jargon_scanner.findings import Finding
+
+FORMULA = "Coleman-Liau index plus 5 years"
+_GRADE_TO_AGE = 5
+#: Fewer words of prose than this give no figure.
+LEAST_WORDS = 100
+#: Words of a cell or list item that make it prose rather than a label.
+_PROSE_WORDS = 6
+#: Zipf frequency (log10 of uses per thousand million words) below which a word is hard for a 12-year-old.
+_HARD_BELOW = 3.5
+_WORD = re.compile(r"[A-Za-z][A-Za-z'’]*")
+_BRITISH = ((re.compile(r"our"), "or"), (re.compile(r"is(e|ed|es|ing|ation)\b"), r"iz\1"), (re.compile(r"ll"), "l"))
+
+
+def prose_sentences(blocks: Sequence[Block], docs: Sequence[Doc]) -> list[tuple[int, int]]:
+    """Half-open ranges, in the document's text, of the sentences that a reader reads as prose."""
+    found = []
+    for block, doc in zip(blocks, docs, strict=True):
+        if block.role == "heading" or block.part in ("header", "footer"):
+            continue
+        for sentence in doc.sents:
+            if len(_WORD.findall(sentence.text)) >= _PROSE_WORDS:
+                found.append((block.start + sentence.start_char, block.start + sentence.end_char))
+    return found
+
+
+def measure(text: str, sentences: Sequence[tuple[int, int]], findings: Iterable[Finding]) -> Readability:
+    """Figures of the sentences now, and with every first drop-in suggestion that needs no choice accepted."""
+    edits = accepted_edits(findings)
+    now = figures([text[start:end] for start, end in sentences])
+    after = figures([_edited(text, start, end, edits) for start, end in sentences])
+    return Readability(now.reading_age, now.words_per_sentence, now.hard_words_share, after, FORMULA)
+
+
+def accepted_edits(findings: Iterable[Finding]) -> list[tuple[int, int, str]]:
+    """The changes that need no choice: first drop-in wordings of ``replace`` findings, none overlapping."""
+    edits: list[tuple[int, int, str]] = []
+    for finding in findings:
+        first = next((one for one in finding.suggestions if one.mode == "replace"), None)
+        if first is None or finding.treatment != "replace":
+            continue
+        start, end = first.replaces
+        if all(end <= taken_start or start >= taken_end for taken_start, taken_end, _ in edits[-3:]):
+            edits.append((start, end, first.text))
+    return edits
+
+
+def _edited(text: str, start: int, end: int, edits: list[tuple[int, int, str]]) -> str:
+    inside = [edit for edit in edits if start <= edit[0] and edit[1] <= end]
+    sentence = text[start:end]
+    for first, last, wording in reversed(inside):
+        sentence = sentence[: first - start] + wording + sentence[last - start :]
+    return sentence
+
+
+def figures(sentences: Sequence[str]) -> Figures:
+    """Reading age, words per sentence and the share of hard words; None each under 100 words."""
+    words = [word for sentence in sentences for word in _WORD.findall(sentence)]
+    if len(words) < LEAST_WORDS:
+        return Figures(None, None, None)
+    letters = sum(len(word.replace("'", "").replace("’", "")) for word in words)
+    grade = 0.0588 * (100 * letters / len(words)) - 0.296 * (100 * len(sentences) / len(words)) - 15.8
+    return Figures(
+        reading_age=round(max(grade + _GRADE_TO_AGE, _GRADE_TO_AGE), 1),
+        words_per_sentence=round(len(words) / len(sentences), 1),
+        hard_words_share=round(sum(map(is_hard, words)) / len(words), 3),
+    )
+
+
+@lru_cache(maxsize=50_000)
+def is_hard(word: str) -> bool:
+    """Whether a word is rare in general English, in its British and its American spelling. Names are not."""
+    from wordfreq import zipf_frequency
+
+    if word[:1].isupper():
+        return False
+    spellings = {word.lower(), *(pattern.sub(other, word.lower()) for pattern, other in _BRITISH)}
+    return max(zipf_frequency(spelling, "en") for spelling in spellings) < _HARD_BELOW

@@ -1,0 +1,158 @@
+"""The main flow: a document goes in; what a child would stumble over comes out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from jargon_scanner.collect import collect
+from jargon_scanner.consistency import acronym_notes
+from jargon_scanner.definitions import find_definitions
+from jargon_scanner.errors import DocumentError
+from jargon_scanner.expansions import resolve
+from jargon_scanner.loaders import find_documents, load
+from jargon_scanner.loaders import text as plain_text
+from jargon_scanner.pipeline.factories import build_pipeline, compiled, model_of
+from jargon_scanner.readability import measure, prose_sentences
+from jargon_scanner.report import DocumentInfo, LexiconInfo, ModelInfo, Report, ToolInfo, summarise
+from jargon_scanner.suggestions import suggest
+from jargon_scanner.surroundings import contexts_of, count_words
+from jargon_scanner.version import __version__
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+    from jargon_scanner.collect import Draft
+    from jargon_scanner.document import Document
+    from jargon_scanner.lexicon.compiled import CompiledLexicon
+    from jargon_scanner.pipeline.candidates import Context
+
+
+@dataclass(frozen=True, slots=True)
+class Scanner:
+    """What every scan needs, loaded once: the lexicon and the pipeline.
+
+    Attributes:
+        lexicon: all layers, compiled.
+        nlp: the tool's own pipeline.
+        tool: what the reports say of both.
+    """
+
+    lexicon: CompiledLexicon
+    nlp: Language
+    tool: ToolInfo
+
+    @classmethod
+    def create(cls, model: str | None = None, lexicon: Sequence[Path] = ()) -> Scanner:
+        """Load the lexicon with further layers, and an English spaCy model.
+
+        Args:
+            model: an installed model's name; None for the one that comes with the tool.
+            lexicon: files or folders of further layers, weakest first.
+
+        Raises:
+            LexiconError: a lexicon file holds a mistake.
+            ModelError: the model is missing or lacks a component.
+        """
+        layers = tuple(str(path) for path in lexicon)
+        nlp = build_pipeline(model, layers)
+        ready = compiled(layers)
+        loaded = ready.lexicon
+        info = LexiconInfo(loaded.name, loaded.version, loaded.sha256)
+        return cls(ready, nlp, ToolInfo(__version__, info, ModelInfo(*model_of(nlp))))
+
+
+def scan(path: Path | str, *, scanner: Scanner | None = None, with_text: bool = False) -> Report:
+    """Read a document and report what a child would stumble over.
+
+    Args:
+        path: a file of any format that a loader reads.
+        scanner: a scanner to use again; one is made where none is given.
+        with_text: whether the report keeps the extracted text.
+
+    Raises:
+        DocumentError: the file could not be read; the error says why and what to do.
+    """
+    return scan_document(load(Path(path)), scanner=scanner, with_text=with_text)
+
+
+def scan_text(
+    text: str, *, name: str = "text", scanner: Scanner | None = None, with_text: bool = False
+) -> Report:
+    """Report on a text that is already in memory, read as a plain text file is."""
+    document = plain_text.read(Path(name), text.encode("utf-8"))
+    return scan_document(document, scanner=scanner, with_text=with_text)
+
+
+def scan_many(
+    paths: Iterable[Path | str], *, scanner: Scanner | None = None, with_text: bool = False
+) -> Iterator[Report | DocumentError]:
+    """Report on files and folders, one after the other; what could not be read comes in its place."""
+    ready = scanner or Scanner.create()
+    for found in find_documents([Path(path) for path in paths]):
+        if isinstance(found, DocumentError):
+            yield found
+            continue
+        try:
+            yield scan(found, scanner=ready, with_text=with_text)
+        except DocumentError as error:
+            yield error
+
+
+def scan_document(
+    document: Document, *, scanner: Scanner | None = None, with_text: bool = False
+) -> Report:
+    """Report on a document that a loader has read. The flow of the whole tool on one page."""
+    ready = scanner or Scanner.create()
+    definitions = find_definitions(document.blocks)
+    contexts = contexts_of(document, definitions)
+    docs = list(_read(document, contexts, ready.nlp))
+    drafts = [draft for draft in collect(document.blocks, docs, contexts, ready.lexicon) if _is_said(draft)]
+    findings = suggest(resolve(drafts, definitions, ready.lexicon), document.text, ready.lexicon)
+    words = sum(count_words(block.text) for block in document.blocks)
+    sentences = prose_sentences(document.blocks, docs)
+    return Report(
+        tool=ready.tool,
+        document=DocumentInfo(
+            document.path, document.format, document.sha256, document.title, document.pages, words
+        ),
+        readability=measure(document.text, sentences, findings),
+        findings=findings,
+        summary=summarise(findings, words, _own_words(contexts)),
+        notes=acronym_notes(findings, definitions, lambda offset: _label_at(document, offset)),
+        problems=document.problems,
+        text=document.text if with_text else None,
+    )
+
+
+def _read(document: Document, contexts: Sequence[Context], nlp: Language) -> Iterator[Doc]:
+    """The blocks as annotated ``Doc``s, each knowing its surroundings."""
+
+    def placed() -> Iterator[Doc]:
+        for block, context in zip(document.blocks, contexts, strict=True):
+            doc = nlp.make_doc(block.text)
+            doc._.jargon_context = context
+            yield doc
+
+    return nlp.pipe(placed())
+
+
+def _is_said(draft: Draft) -> bool:
+    """The family's own words are no finding of blame, and they know their own words: acronyms stay."""
+    return draft.finding.owner != "quote" or draft.finding.kind == "acronym"
+
+
+def _own_words(contexts: Iterable[Context]) -> int:
+    return sum(
+        count_words(context.block.text[start:end])
+        for context in contexts
+        if context.block is not None
+        for start, end in context.quoted
+    )
+
+
+def _label_at(document: Document, offset: int) -> str:
+    return next((block.label for block in document.blocks if block.start <= offset <= block.end), "")

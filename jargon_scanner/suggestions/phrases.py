@@ -1,0 +1,95 @@
+"""Wordings inflected: a verb phrase in a tense, a noun phrase in a number.
+
+The rules are those a trial of inflection libraries on the field's wordings asked for: a verb phrase is
+inflected in its first word, "not …" takes a form of "do", a noun phrase is inflected in the last word before
+its first preposition, on each side of "and" or "or".
+"""
+
+from __future__ import annotations
+
+from jargon_scanner.lexicon.forms import inflect
+from jargon_scanner.lexicon.patterns import PREPOSITIONS
+
+_BE = {"VBZ": "is", "VBP": "are", "VBD": "was", "VBN": "been", "VBG": "being", "VB": "be"}
+_BE_PLURAL = {"VBD": "were", "VBP": "are"}
+_DO = {"VBZ": "does not", "VBP": "do not", "VBD": "did not", "MD": "did not"}
+_MODALS = frozenset("can could may might must shall should will would".split())
+_COORDINATORS = frozenset({"and", "or"})
+#: Words that a noun phrase is not inflected past, beside prepositions.
+_CLAUSES = frozenset("you we they he she who when where how what why there so because".split())
+_DETERMINERS = frozenset("a an the some any no this that these those your our their his her its my".split())
+
+
+def verb_phrase(wording: str, tag: str, plural_subject: bool = False) -> str | None:
+    """A verb phrase under a Penn tag.
+
+    Args:
+        wording: the phrase with its verb as a lemma, which may begin with "not".
+        tag: VB, VBP, VBZ, VBD, VBN, VBG or MD (a modal that the wording takes the place of).
+        plural_subject: whether its subject is plural, for the forms of "be".
+
+    Returns:
+        The inflected phrase, or None where English has no such form.
+    """
+    first, _, rest = wording.partition(" ")
+    if first == "not":
+        return _negative(rest, tag, plural_subject)
+    if tag == "MD":
+        return wording if first in _MODALS else None
+    if first in _MODALS:
+        return wording if tag in ("VBP", "VBZ", "VBD") else None
+    form = _be(tag, plural_subject) if first == "be" else inflect(first, tag)
+    return f"{form} {rest}".strip()
+
+
+def _be(tag: str, plural: bool) -> str:
+    return _BE_PLURAL.get(tag, _BE[tag]) if plural else _BE.get(tag, "be")
+
+
+def _negative(rest: str, tag: str, plural: bool) -> str | None:
+    first, _, after = rest.partition(" ")
+    if first == "be" and tag in ("VBZ", "VBP", "VBD"):
+        return f"{_be(tag, plural)} not {after}".strip()
+    if tag in _DO:
+        return f"{_DO[tag]} {rest}"
+    inflected = verb_phrase(rest, tag, plural)
+    return None if inflected is None else f"not {inflected}"
+
+
+def noun_phrase(wording: str, plural: bool) -> str:
+    """A noun phrase in the singular or plural.
+
+    Args:
+        wording: the phrase with its nouns as lemmas.
+        plural: whether the plural is asked for.
+    """
+    if not plural:
+        return wording
+    words = wording.split()
+    end = _phrase_end(words)
+    places = [place - 1 for place in range(1, end) if words[place] in _COORDINATORS] + [end - 1]
+    for place in places:
+        words[place] = _plural(words[place])
+    if words[0] in ("a", "an"):
+        words = words[1:]
+    return " ".join(words)
+
+
+def _phrase_end(words: list[str]) -> int:
+    stops = (PREPOSITIONS - _COORDINATORS) | _CLAUSES
+    return next((place for place in range(1, len(words)) if words[place].lower() in stops), len(words))
+
+
+def _plural(word: str) -> str:
+    bare = word.rstrip(",")
+    if bare.isupper() and len(bare) > 1:
+        return f"{bare}s{word[len(bare) :]}"
+    lowered = bare.lower()
+    form = inflect(lowered, "NNS")
+    form = form if bare.islower() else form[:1].upper() + form[1:]
+    return form + word[len(bare) :]
+
+
+def begins_with_determiner(wording: str) -> bool:
+    """Whether a wording brings its own article or possessive."""
+    return wording.split(" ", 1)[0].lower() in _DETERMINERS

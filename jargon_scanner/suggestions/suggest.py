@@ -1,0 +1,103 @@
+"""Findings made complete: their sentence, and two or three things it could say instead."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from jargon_scanner.expansions import rank_senses
+from jargon_scanner.findings import Finding, Suggestion
+from jargon_scanner.lexicon.entry import ShortForm, Term, Wording
+from jargon_scanner.pipeline.senses import holds
+from jargon_scanner.suggestions.fit import Edit, fit
+from jargon_scanner.suggestions.slot import Slot
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from jargon_scanner.collect import Draft
+    from jargon_scanner.lexicon.compiled import CompiledLexicon
+    from jargon_scanner.lexicon.entry import AnyEntry, Pos
+
+_MOST = 5
+
+
+def suggest(drafts: Iterable[Draft], text: str, lexicon: CompiledLexicon) -> tuple[Finding, ...]:
+    """The findings of a document with their sentences and suggestions, numbered in reading order.
+
+    Args:
+        drafts: with acronyms resolved.
+        text: the document's text.
+        lexicon: the lexicon they were found with.
+    """
+    return tuple(
+        replace(_complete(draft, text, lexicon), id=f"f{number}") for number, draft in enumerate(drafts, start=1)
+    )
+
+
+def _complete(draft: Draft, text: str, lexicon: CompiledLexicon) -> Finding:
+    start, end = draft.sentence_span()
+    suggestions: tuple[Suggestion, ...] = ()
+    if draft.finding.owner != "quote":
+        offered = _offers(draft, lexicon)
+        suggestions = tuple(_unique(_suggestion(offer, draft, text) for offer in offered))[:_MOST]
+    return replace(draft.finding, sentence=text[start:end], suggestions=suggestions)
+
+
+def _offers(draft: Draft, lexicon: CompiledLexicon) -> Iterator[tuple[Wording, Pos]]:
+    """Every wording that may be offered here, best first, with the part of speech it takes the place of."""
+    finding = draft.finding
+    entry = lexicon[finding.entry] if finding.entry else None
+    if isinstance(entry, Term):
+        yield from ((wording, entry.pos) for wording in entry.say if _is_offered(wording, draft, entry, lexicon))
+        return
+    yield from _short_form_offers(draft, entry, lexicon)
+
+
+def _short_form_offers(
+    draft: Draft, entry: AnyEntry | None, lexicon: CompiledLexicon
+) -> Iterator[tuple[Wording, Pos]]:
+    acronym = draft.finding.acronym
+    if acronym is None or acronym.expansion is None:
+        return
+    ranked = rank_senses(draft, lexicon)
+    sense = next((one.sense for one in ranked if one.sense.long.casefold() == acronym.expansion.casefold()), None)
+    if sense is not None and entry is not None:
+        yield from ((wording, sense.pos) for wording in (*sense.say, *entry.say))
+        long = sense.plural if draft.candidate.plural and sense.plural else sense.long
+        fixed = "plural" if draft.candidate.plural and sense.plural else None
+        yield Wording(replace=long, number=fixed, source="long form"), sense.pos
+        return
+    yield Wording(replace=acronym.expansion, source="this document"), "noun"
+
+
+def _is_offered(wording: Wording, draft: Draft, entry: AnyEntry, lexicon: CompiledLexicon) -> bool:
+    if not wording.when:
+        return True
+    ready = lexicon.wordings[entry.id][entry.say.index(wording)]
+    return any(holds(one, draft.candidate, draft.doc, draft.words, draft.context) for one in ready)
+
+
+def _suggestion(offer: tuple[Wording, Pos], draft: Draft, text: str) -> Suggestion | None:
+    wording, pos = offer
+    finding = draft.finding
+    source = wording.source or "jargon-scanner lexicon"
+    if wording.rephrase is not None:
+        return Suggestion("rephrase", wording.rephrase, (finding.start, finding.end), None, source)
+    edit = fit(wording, pos, Slot(draft))
+    if edit is None:
+        return None
+    return Suggestion("replace", edit.text, (edit.start, edit.end), _changed(edit, draft, text), source)
+
+
+def _changed(edit: Edit, draft: Draft, text: str) -> str:
+    start, end = draft.sentence_span()
+    return text[start : edit.start] + edit.text + text[edit.end : max(end, edit.end)]
+
+
+def _unique(suggestions: Iterable[Suggestion | None]) -> Iterator[Suggestion]:
+    seen: set[str] = set()
+    for suggestion in suggestions:
+        if suggestion is not None and suggestion.text.casefold() not in seen:
+            seen.add(suggestion.text.casefold())
+            yield suggestion

@@ -1,0 +1,29 @@
+"""What is known of each block before its words are read: the document's words, quotations, own short forms."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from jargon_scanner.pipeline.candidates import Context
+from jargon_scanner.quotes import own_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from jargon_scanner.definitions import Definition
+    from jargon_scanner.document import Document
+
+_WORD = re.compile(r"[a-z0-9][a-z0-9'’&/]*")
+
+
+def contexts_of(document: Document, definitions: Iterable[Definition]) -> list[Context]:
+    """The context of each block, in order."""
+    vocabulary = frozenset(_WORD.findall(document.text.lower()))
+    defined = frozenset(definition.short for definition in definitions)
+    return [Context(vocabulary, block, own_words(block), defined) for block in document.blocks]
+
+
+def count_words(text: str) -> int:
+    """Words as a reader counts them: stretches with a letter or digit in them."""
+    return sum(any(character.isalnum() for character in stretch) for stretch in text.split())

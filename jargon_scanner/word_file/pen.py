@@ -1,0 +1,180 @@
+"""The pen of a walk: it writes characters into the open paragraph and keeps the address of each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from jargon_scanner.word_file.anchor import Anchor, Path, Segment
+from jargon_scanner.word_file.records import ListPlace, Paragraph, Place, Story
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+    from jargon_scanner.word_file.records import Gathered
+
+
+@dataclass(slots=True)
+class Field:
+    """A field that has begun and not ended.
+
+    Attributes:
+        in_code: true until its instruction ends and its result begins.
+        shown: what a form field shows when its result is no text.
+        path: the way to the element that ``shown`` comes from.
+        has_result: true once its result has text.
+    """
+
+    in_code: bool = True
+    shown: str = ""
+    path: Path = ()
+    has_result: bool = False
+
+
+@dataclass(slots=True)
+class OpenParagraph:
+    """A paragraph that is being read."""
+
+    element: Element
+    path: Path
+    slot: int
+    depth: int
+    length: int = 0
+    pieces: list[str] = field(default_factory=list)
+    segments: list[Segment] = field(default_factory=list)
+    prompts: list[tuple[int, int]] = field(default_factory=list)
+    style: str | None = None
+    outline: int | None = None
+    list_place: ListPlace | None = None
+    is_hidden: bool = False
+    has_hidden: bool = False
+
+
+@dataclass(slots=True)
+class _Outside:
+    """What is put aside while a story inside a paragraph (a text box) is read."""
+
+    story: Story
+    place: Place | None
+    open: list[OpenParagraph]
+    fields: list[Field]
+    muted: int
+
+
+class Pen:
+    """Where the walk stands, and what it has written.
+
+    Attributes:
+        part: name of the part that is walked.
+        gathered: what the walk adds to.
+        trail: the step taken at each level from the part's root down to the parent of the element at hand.
+        story: the story at hand.
+        place: the innermost cell at hand.
+        open: paragraphs that have begun, the innermost last.
+        fields: fields that have begun, the innermost last.
+        muted: how many of them are in their instruction: text there is not shown.
+        prompting: how many content controls around the element show placeholder text.
+        hidden: true in a run of hidden text.
+        unfinished: true when a story ended inside a field's instruction.
+    """
+
+    def __init__(self, part: str, gathered: Gathered, story: Story) -> None:
+        self.part = part
+        self.gathered = gathered
+        self.trail: list[int] = []
+        self.story = story
+        self.place: Place | None = None
+        self.open: list[OpenParagraph] = []
+        self.fields: list[Field] = []
+        self.muted = 0
+        self.prompting = 0
+        self.hidden = False
+        self.unfinished = False
+        self._outside: list[_Outside] = []
+
+    def here(self, index: int) -> Path:
+        """The way from the part's root to a child of the element at hand."""
+        return (*self.trail, index)
+
+    def say(self, text: str, index: int) -> None:
+        """Write text that comes from a child of the element at hand."""
+        if self.muted:
+            return
+        if self.open:
+            opened = self.open[-1]
+            self._write(text, (*self.trail[opened.depth :], index), opened)
+
+    def say_at(self, text: str, path: Path) -> None:
+        """Write text that comes from the element at a path from the part's root."""
+        if self.open and not self.muted:
+            opened = self.open[-1]
+            inside = path[: opened.depth] == opened.path
+            self._write(text, path[opened.depth :] if inside else tuple(self.trail[opened.depth :]), opened)
+
+    def space(self) -> None:
+        """Keep two words apart that the page keeps apart by their places; the space is in no element."""
+        if self.open and not self.muted and self.open[-1].pieces:
+            self.open[-1].pieces.append(" ")
+            self.open[-1].length += 1
+
+    def _write(self, text: str, path: Path, opened: OpenParagraph) -> None:
+        start = opened.length
+        opened.length = end = start + len(text)
+        opened.pieces.append(text)
+        opened.segments.append(Segment(start, end, path))
+        if self.fields:
+            self.fields[-1].has_result = True
+        if self.prompting:
+            opened.prompts.append((start, end))
+        if self.hidden and not text.isspace():
+            opened.has_hidden = True
+
+    def open_paragraph(self, element: Element, index: int) -> None:
+        """Begin a paragraph; its place among the others is the one at which it begins."""
+        path = (*self.trail, index)
+        self.open.append(OpenParagraph(element, path, len(self.gathered.paragraphs), len(path)))
+        self.gathered.paragraphs.append(None)
+
+    def close_paragraph(self) -> None:
+        """End the innermost paragraph."""
+        opened = self.open.pop()
+        self.gathered.counts["hidden-text"] += opened.has_hidden
+        self.gathered.paragraphs[opened.slot] = Paragraph(
+            self.story,
+            opened.element,
+            "".join(opened.pieces),
+            Anchor(self.part, opened.path, tuple(opened.segments)),
+            self.place,
+            opened.style,
+            opened.outline,
+            opened.list_place,
+            tuple(opened.prompts),
+        )
+
+    def aside(self, element: Element, index: int, text: str, name: str) -> None:
+        """Add words that stand in an attribute of an element: the description of a picture."""
+        story = Story(self.story.kind, self.inside(name), aside=True)
+        anchor = Anchor(self.part, self.here(index), ())
+        self.gathered.paragraphs.append(Paragraph(story, element, text, anchor, self.place))
+
+    def inside(self, name: str) -> str:
+        """A numbered name of something that stands in this story: "Text box 3", "Header, text box 4"."""
+        self.gathered.boxes[name] += 1
+        numbered = f"{name} {self.gathered.boxes[name]}"
+        return f"{self.story.name}, {numbered[0].lower()}{numbered[1:]}" if self.story.name else numbered
+
+    def enter_story(self, story: Story) -> None:
+        """Begin a story inside the one at hand."""
+        self._outside.append(_Outside(self.story, self.place, self.open, self.fields, self.muted))
+        self.story, self.place, self.open, self.fields, self.muted = story, None, [], [], 0
+
+    def leave_story(self) -> None:
+        """Go back to the story outside."""
+        self.check_fields()
+        outside = self._outside.pop()
+        self.story, self.place, self.open = outside.story, outside.place, outside.open
+        self.fields, self.muted = outside.fields, outside.muted
+
+    def check_fields(self) -> None:
+        """At the end of a story, a field still in its instruction has swallowed text that is shown."""
+        self.unfinished = self.unfinished or self.muted > 0

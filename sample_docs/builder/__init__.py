@@ -1,0 +1,1 @@
+"""Builds the sample documents from the texts in `source/`."""
