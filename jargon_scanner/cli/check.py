@@ -134,8 +134,7 @@ def _scanner(
     def scan_one(path: Path) -> Report:
         from jargon_scanner.scan import scan
 
-        report = scan(path, scanner=scanner())
-        return report if with_text else report.without_text()
+        return scan(path, scanner=scanner(), with_text=with_text)
 
     def categories() -> Iterable[str]:
         from jargon_scanner.lexicon.load import load

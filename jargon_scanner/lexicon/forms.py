@@ -95,8 +95,9 @@ def _known_forms(lemma: str, upos: str) -> dict[str, tuple[str, ...]]:
 def is_word(text: str) -> bool:
     """Whether this is an English word in any inflected form, whatever its case."""
     from lemminflect import getAllLemmas
+    from spacy.lang.en.stop_words import STOP_WORDS
 
-    return bool(getAllLemmas(text.lower()))
+    return text.lower() in STOP_WORDS or bool(getAllLemmas(text.lower()))
 
 
 def verb_forms(lemma: str) -> frozenset[str]:

@@ -34,7 +34,7 @@ _FIRST_WORD = re.compile(r"\s*(\S+)")
 _SENTENCE_END = re.compile(r"[.!?:;][\"'’”)\]]*\s*$")
 
 # Nobody wraps lines by hand at more than this; a file with longer lines has one paragraph a line.
-_WIDEST_WRAP = 120
+_WIDEST_WRAP = 140
 _NARROWEST_WRAP = 45
 # A line is full when the next word would have taken it past this share of the widest line.
 _FULL = 0.85

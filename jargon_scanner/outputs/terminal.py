@@ -37,6 +37,7 @@ _SENTENCE_LINES = 3
 _PLACES_SHOWN = 6
 _STYLES = {"acronym": "blue underline", "jargon": "green", "blaming": "bold magenta"}
 _NARROWEST = 40
+_GLUE = "\ue000"  # stands for a space that no line is folded at; a character of nobody's
 
 
 def write(results: Iterable[Result], out: BinaryIO, look: Look) -> None:
@@ -82,6 +83,7 @@ class Sheet:
             if row == 0:
                 line.append_text(hanging)
             line.pad_right(margin - line.cell_len)
+            part.plain = part.plain.replace(_GLUE, " ")
             line.append_text(part)
             line.rstrip()
             self._console.print(line, soft_wrap=True)
@@ -165,14 +167,18 @@ def _heading(sheet: Sheet, report: Report) -> None:
 
 
 def _place(sheet: Sheet, place: Place, sentences: dict[str, Marked]) -> None:
+    """The terms of a place; a sentence that was just shown is cut to a line the next time."""
     sheet.line()
     sheet.line(visible(place.label), style="bold")
+    shown = None
     for term in place.terms:
         sheet.line()
-        _term(sheet, term, sentences[term.finding.id])
+        lines = 1 if term.finding.sentence == shown else _SENTENCE_LINES
+        _term(sheet, term, sentences[term.finding.id], lines)
+        shown = term.finding.sentence
 
 
-def _term(sheet: Sheet, term: Term, sentence: Marked) -> None:
+def _term(sheet: Sheet, term: Term, sentence: Marked, lines: int) -> None:
     from rich.text import Text
 
     finding = term.finding
@@ -181,25 +187,25 @@ def _term(sheet: Sheet, term: Term, sentence: Marked) -> None:
     words = Text().append(visible(finding.text), style="bold")
     owner = "" if finding.owner == "author" else OWNER_WORDS[finding.owner]
     sheet.term(letter, words, ", ".join(part for part in (owner, times(term)) if part))
-    sheet.line(_sentence(sheet, term, sentence), indent=_INDENT)
+    sheet.line(_sentence(sheet, term, sentence, lines), indent=_INDENT)
     for fact in facts(term):
         sheet.line(_fact(fact), indent=_INDENT, label=fact.label)
     if term.repeats:
         sheet.line(_elsewhere(term), indent=_INDENT, label="Also")
 
 
-def _sentence(sheet: Sheet, term: Term, sentence: Marked) -> Text:
-    """The sentence, or what of it fits in three lines, with its words between brackets and their letter."""
+def _sentence(sheet: Sheet, term: Term, sentence: Marked, lines: int) -> Text:
+    """The sentence, or what of it fits in some lines, with its words between brackets and their letter."""
     from rich.cells import cell_len
     from rich.text import Text
 
     column = sheet.width - _INDENT
     letter = KIND_WORDS[term.finding.kind].letter
-    longest_word = 12
-    room = _SENTENCE_LINES * (column - longest_word) - len(f"[{letter} ]")
+    ragged = 12 * (lines - 1)
+    room = lines * column - ragged - len(f"[{letter} ]")
     part = shorten(sentence, room, cell_len)
     marked = Text(part.before)
-    marked.append(f"[{letter} {part.words}]", style=_STYLES[term.finding.kind])
+    marked.append(f"[{letter}{_GLUE}{part.words}]", style=_STYLES[term.finding.kind])
     return marked.append(part.after)
 
 

@@ -213,10 +213,12 @@ def _instead(finding: Finding) -> Iterator[Fact]:
     """What to do instead: a question first where a swap would be wrong, then wordings to choose from."""
     label = {"replace": "Say", "explain": "Or say", "ask": "Or say", "rethink": "Such as"}[finding.treatment]
     question = visible(finding.question or "")
-    if finding.treatment == "explain":
-        yield Fact("Keep", (question or "The word is needed here: say beside it what it means.",))
+    if finding.acronym and finding.acronym.status == "unknown" and not finding.suggestions:
+        yield Fact("Say", (question or "what the letters stand for, written out",))
+    elif finding.treatment == "explain":
+        yield Fact("Keep", (question or "the word, and say beside it what it means",))
     elif finding.treatment == "ask":
-        yield Fact("Ask", (question or "Ask this child what they call it.",))
+        yield Fact("Ask", (question or "What does this child call it?",))
     elif question:
         yield Fact("Think", (question,))
     advice = Fact("Reword", _texts(finding.suggestions, "rephrase"))

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 _ENDS = frozenset({".", "?", "!", "…", "...", "?!", "!!", "??"})
 _CLOSERS = frozenset({'"', "'", "”", "’", ")", "]", "*", "**", "_", "''"})
 _BEFORE_NUMBER = frozenset("no nos s ss para paras p pp ref sec reg regs art ch vol fig approx tel ext yr".split())
+#: A label before a colon is at most this many tokens long, marks of emphasis counted.
+_LABEL_WORDS = 8
 #: Longer runs without a full stop are cut, so that one endless paragraph cannot stall the parser.
 LONGEST = 120
 
@@ -24,7 +26,7 @@ def cut_sentences(doc: Doc) -> Doc:
     ended = True
     length = 0
     for token in doc:
-        starts = token.i == 0 or (ended and not token.is_space and token.text not in _CLOSERS) or length >= LONGEST
+        starts = token.i == 0 or (ended and not token.is_space and not _closes(token)) or length >= LONGEST
         token.is_sent_start = starts
         length = 1 if starts else length + 1
         if starts:
@@ -33,9 +35,15 @@ def cut_sentences(doc: Doc) -> Doc:
     return doc
 
 
+def _closes(token: Token) -> bool:
+    """Whether it is a closing mark of the sentence before: a quotation mark or bracket glued to it."""
+    previous = token.nbor(-1)
+    return token.text in _CLOSERS and not previous.whitespace_ and not previous.is_space
+
+
 def _ends_sentence(token: Token) -> bool:
     if token.is_space:
-        return token.text.count("\n") > 1
+        return token.text.count("\n") > 1 or ("\n" in token.text and _label_follows(token))
     if token.text not in _ENDS:
         return False
     following = _next_word(token)
@@ -44,6 +52,18 @@ def _ends_sentence(token: Token) -> bool:
     if token.text == "." and token.i > 0 and _is_abbreviated(token.nbor(-1), following):
         return False
     return not following.text[0].islower()
+
+
+def _label_follows(line_break: Token) -> bool:
+    """Whether the next line begins with a label, as in "**Held:** at school"."""
+    doc = line_break.doc
+    ahead = [doc[place] for place in range(line_break.i + 1, min(len(doc), line_break.i + 2 + _LABEL_WORDS))]
+    for token in ahead:
+        if ":" in token.text and not any(character.isalnum() for character in token.text):
+            return token.i > line_break.i + 1
+        if "\n" in token.text or token.text in _ENDS:
+            return False
+    return False
 
 
 def _next_word(token: Token) -> Token | None:

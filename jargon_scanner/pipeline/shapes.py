@@ -43,7 +43,7 @@ def looks_short(words: Words, place: int, defined: AbstractSet[str]) -> bool:
         defined: short forms that the document explains somewhere, as written there.
     """
     text = words.texts[place]
-    if text in defined or (text.endswith("s") and text[:-1] in defined):
+    if len(text) > 1 and (text in defined or (text.endswith("s") and text[:-1] in defined)):
         return True
     if not _has_shape(text) or _is_part_of_code(words, place):
         return False

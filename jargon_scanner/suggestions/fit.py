@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from jargon_scanner.pipeline.dependencies import is_passive
 from jargon_scanner.suggestions.articles import article
 from jargon_scanner.suggestions.phrases import begins_with_determiner, noun_phrase, verb_phrase
 
@@ -52,6 +53,8 @@ def fit(wording: Wording, pos: Pos, slot: Slot) -> Edit | None:
     if pos == "noun":
         return _fit_noun(text, wording.number, slot)
     if pos == "verb":
+        if slot.verb_tag == "VBN" and text.split(" ", 1)[0] == "get" and is_passive(slot.head):
+            return None
         inflected = verb_phrase(text, slot.verb_tag or "VB", slot.subject_is_plural)
         if inflected is None or _is_doubled_passive(text, slot):
             return None
@@ -138,12 +141,22 @@ def _fit_invariable(text: str, slot: Slot) -> Edit | None:
     return _finished(finding.start, finding.end, text, slot)
 
 
+def _shared_tail(words: list[str], slot: Slot) -> int:
+    """How many words at the end of a wording stand behind the finding already ("passed to a manager" to …)."""
+    draft = slot.draft
+    following = draft.words.norms[draft.candidate.end : draft.words.ends[draft.candidate.start]]
+    lowered = [word.lower() for word in words]
+    longest = min(len(words) - 1, len(following))
+    return next((size for size in range(longest, 0, -1) if lowered[-size:] == list(following[:size])), 0)
+
+
 def _finished(start: int, end: int, text: str, slot: Slot) -> Edit | None:
     """Capitals as the place asks, and no word doubled where the edit meets its neighbours."""
     finding = slot.draft.finding
     words = text.split()
-    if len(words) > 1 and end == finding.end and words[-1].lower() == slot.after:
-        text = " ".join(words[:-1])
+    if end == finding.end:
+        words = words[: len(words) - _shared_tail(words, slot)]
+        text = " ".join(words)
     if start == finding.start and words and words[0].lower() == slot.before and slot.before not in ("that", "had"):
         return None
     if slot.is_shouted:

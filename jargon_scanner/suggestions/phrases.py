@@ -92,4 +92,5 @@ def _plural(word: str) -> str:
 
 def begins_with_determiner(wording: str) -> bool:
     """Whether a wording brings its own article or possessive."""
-    return wording.split(" ", 1)[0].lower() in _DETERMINERS
+    first = wording.split(" ", 1)[0].lower()
+    return first in _DETERMINERS or first.endswith(("'s", "’s"))

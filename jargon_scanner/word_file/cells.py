@@ -32,6 +32,7 @@ class Cells:
         self._filled: dict[Place, list[Paragraph]] = {}
         self._ranks: dict[int, int] = {}
         self._wording: dict[int, bool] = {}
+        self._bold_rows: dict[tuple[int, int], bool] = {}
         for paragraph in paragraphs:
             if paragraph.place and not paragraph.story.aside:
                 filled = self._filled.setdefault(paragraph.place, [])
@@ -71,17 +72,18 @@ class Cells:
         return text.endswith("?") or (words <= _LABEL_WORDS and self._stands_out(paragraph, place))
 
     def prompt(self, place: Place) -> str:
-        """What belongs in a cell, by the label to its left or else the start of its row: "Parenting capacity".
+        """What belongs in a cell, by the label to its left or the start of its row: "Parenting capacity".
 
         Returns:
             The label, in quotes, with the column where the label alone does not tell it; "" without a label.
         """
         if place.column == 1 or (place.row == 1 and self._heads_columns(place)):
             return ""
-        for column in range(place.column - 1, max(place.column - _REACH, 0), -1):
+        nearest = range(place.column - 1, max(place.column - 1 - _REACH, 0), -1)
+        for column in nearest:
             label = self._label(Place(place.table, place.row, column))
             if label:
-                return f'"{label}"' if column == place.column - 1 else f'"{label}", column {place.column}'
+                return f'"{label}"' + (f", column {place.column}" if column < nearest[0] else "")
         first = self._short(self._merged_start(Place(place.table, place.row, 1)))
         if not first:
             return ""
@@ -130,16 +132,23 @@ class Cells:
 
     def _is_bold_row(self, place: Place) -> bool:
         """Whether every cell of a row of several is filled, and bold: headings of the columns below."""
+        key = (place.table, place.row)
+        if key not in self._bold_rows:
+            self._bold_rows[key] = self._has_bold_cells_only(place)
+        return self._bold_rows[key]
+
+    def _has_bold_cells_only(self, place: Place) -> bool:
         count = self.count_in_row(place)
         if not 1 < count <= _MOST_COLUMNS:
             return False
-        cells = [
-            self._filled.get(Place(place.table, place.row, column), []) for column in range(1, count + 1)
-        ]
-        return all(filled and is_bold(filled[0], self._styles, self._w) for filled in cells)
+        for column in range(1, count + 1):
+            filled = self._filled.get(Place(place.table, place.row, column))
+            if not filled or not is_bold(filled[0], self._styles, self._w):
+                return False
+        return True
 
     def _stands_out(self, paragraph: Paragraph, place: Place) -> bool:
-        """Whether a cell looks like a label: bold, coloured beside cells that are not, or before an empty one."""
+        """Whether a cell looks like a label: bold, coloured beside others, or before an empty one."""
         cells = self._row(place).cells
         if is_bold(paragraph, self._styles, self._w):
             return True

@@ -96,13 +96,11 @@ class Pen:
         """The way from the part's root to a child of the element at hand."""
         return (*self.trail, index)
 
-    def say(self, text: str, index: int) -> None:
-        """Write text that comes from a child of the element at hand."""
-        if self.muted:
-            return
-        if self.open:
+    def say(self, text: str, *steps: int) -> None:
+        """Write text that comes from an element below the one at hand, by the steps that lead down to it."""
+        if self.open and not self.muted:
             opened = self.open[-1]
-            self._write(text, (*self.trail[opened.depth :], index), opened)
+            self._write(text, (*self.trail[opened.depth :], *steps), opened)
 
     def say_at(self, text: str, path: Path) -> None:
         """Write text that comes from the element at a path from the part's root."""

@@ -65,7 +65,8 @@ class Tables:
         """What a cell looks like; None when it is deleted."""
         w = self._w
         shape = CellShape(grid)
-        for setting in child(element, f"{w}tcPr") or ():
+        properties = child(element, f"{w}tcPr")
+        for setting in () if properties is None else properties:
             tag = setting.tag
             if tag == f"{w}gridSpan":
                 shape.span = max(whole(setting.get(f"{w}val"), 1), 1)

@@ -7,6 +7,7 @@ own stack, so that no depth of nesting stops it. Elements that have a way of the
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from jargon_scanner.word_file.drawings import Drawings
@@ -32,8 +33,8 @@ if TYPE_CHECKING:
 _WORDLESS = (
     "rPr", "sdtPr", "tblPr", "tblPrEx", "tblGrid", "trPr", "tcPr", "sdtEndPr", "customXmlPr", "smartTagPr",
     "rubyPr", "bookmarkStart", "bookmarkEnd", "proofErr", "permStart", "permEnd", "lastRenderedPageBreak",
-    "instrText", "commentRangeStart", "commentRangeEnd", "annotationRef", "footnoteRef", "endnoteRef", "separator",
-    "continuationSeparator", "softHyphen", "delText", "delInstrText", "moveFromRangeStart",
+    "instrText", "commentRangeStart", "commentRangeEnd", "annotationRef", "footnoteRef", "endnoteRef",
+    "separator", "continuationSeparator", "softHyphen", "delText", "delInstrText", "moveFromRangeStart",
     "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd", "fldData", "background",
 )  # fmt: skip
 """A soft hyphen is not seen unless a line breaks at it, and it parts no word."""
@@ -86,22 +87,28 @@ class _Walk:
         self._part = part
         self._w = part.names.w
         self._hidden_styles = hidden_styles
-        self._handlers = self._all_handlers(package, heed_fields=heed_fields)
+        self._text_tag = f"{self._w}t"
+        self._properties_tag = f"{self._w}rPr"
+        self._package = package
+        self._heed_fields = heed_fields
 
     def over(self, stories: Sequence[tuple[Story, Path, Element]]) -> None:
         """Walk over each story in turn."""
+        handlers = (
+            self._handlers()
+        )  # not kept: bound to this walk, they would hold the whole tree in a circle
         for story, path, element in stories:
             self.pen.story = story
             self.pen.place = None
             self.pen.trail[:] = path
-            self._down(element)
+            self._down(element, handlers)
             self.pen.check_fields()
             self.pen.fields.clear()
             self.pen.muted = 0
 
-    def _down(self, top: Element) -> None:
+    def _down(self, top: Element, handlers: dict[str, Handler | None]) -> None:
         """Take each element in turn, going down and up again. This is where the time goes."""
-        handlers, trail = self._handlers, self.pen.trail
+        trail = self.pen.trail
         frames: list[Frame] = [(enumerate(top), None)]
         while frames:
             children, leave = frames[-1]
@@ -122,7 +129,7 @@ class _Walk:
                 if frames:
                     trail.pop()
 
-    def _all_handlers(self, package: Package, *, heed_fields: bool) -> dict[str, Handler | None]:
+    def _handlers(self) -> dict[str, Handler | None]:
         w, m, a = self._w, self._part.names.m, self._part.names.a
         tables = Tables(self.pen, w)
         handlers: dict[str, Handler | None] = dict.fromkeys((f"{w}{name}" for name in _WORDLESS), None)
@@ -132,6 +139,7 @@ class _Walk:
             f"{m}oMathPara": self._equation,
             f"{m}oMath": self._equation,
             f"{w}pPr": self._paragraph_properties,
+            f"{w}r": self._run,
             f"{w}t": self._text,
             f"{m}t": self._text,
             f"{a}t": self._text,
@@ -158,12 +166,12 @@ class _Walk:
             f"{w}tbl": tables.table,
             f"{w}tr": tables.row,
             f"{w}tc": tables.cell,
-            f"{w}fldChar": Fields(self.pen, w).mark if heed_fields else None,
+            f"{w}fldChar": Fields(self.pen, w).mark if self._heed_fields else None,
         }
-        handlers |= Drawings(self.pen, package, self._part).handlers()
+        handlers |= Drawings(self.pen, self._package, self._part).handlers()
         vanishing = next(self._part.root.iter(f"{w}vanish"), None) is not None
         if vanishing or self._hidden_styles:
-            handlers |= {f"{w}r": self._run, f"{w}rPr": self._run_properties}
+            handlers |= {f"{w}r": self._run_maybe_hidden, f"{w}rPr": self._run_properties}
         return handlers
 
     def _paragraph(self, element: Element, index: int) -> Frame:
@@ -190,7 +198,21 @@ class _Walk:
             elif tag == f"{w}sectPr":
                 self._section(setting, index)
 
-    def _run(self, element: Element, _index: int) -> Frame:
+    def _run(self, element: Element, index: int) -> Frame | None:
+        """Nearly all runs hold properties and text only: say these at once, walk others as anything else."""
+        if not self.pen.open:
+            return enumerate(element), None
+        leaves = enumerate(element)
+        for at, leaf in leaves:
+            tag = leaf.tag
+            if tag == self._text_tag:
+                if leaf.text:
+                    self.pen.say(leaf.text, index, at)
+            elif tag != self._properties_tag:
+                return chain([(at, leaf)], leaves), None
+        return None
+
+    def _run_maybe_hidden(self, element: Element, _index: int) -> Frame:
         self.pen.hidden = bool(self.pen.open) and self.pen.open[-1].is_hidden
         return enumerate(element), self._run_ends
 

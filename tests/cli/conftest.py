@@ -1,4 +1,5 @@
 import sys
+from dataclasses import replace
 from types import ModuleType, SimpleNamespace
 
 import pytest
@@ -23,7 +24,7 @@ def scanner(monkeypatch):
             )
         return "the scanner"
 
-    def scan(path, *, scanner):
+    def scan(path, *, scanner, with_text):
         assert scanner == "the scanner"
         seen.scanned.append(path.name)
         if not path.exists():
@@ -39,7 +40,7 @@ def scanner(monkeypatch):
             finding(word, category=category, kind=kind) for word, kind, category in WORDS if word in text
         ]
         made = report(*findings, path=str(path), format="txt", pages=None)
-        return made.__class__(**{name: getattr(made, name) for name in FIELDS}, text=text)
+        return replace(made, text=text if with_text else None)
 
     module = ModuleType("jargon_scanner.scan")
     module.scan = scan
@@ -56,7 +57,6 @@ WORDS = [
     ("ICPC", "acronym", "acronym"),
     ("refused", "blaming", "blame"),
 ]
-FIELDS = ("tool", "document", "readability", "findings", "summary", "notes", "problems")
 
 
 @pytest.fixture

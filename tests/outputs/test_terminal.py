@@ -115,3 +115,18 @@ def test_several_documents_have_an_overview_first_and_errors_in_their_place(show
 
 def test_a_name_is_shown_and_not_obeyed(show):
     assert "{{ 7 * 7 }}" in " ".join(show("text", report(title=HOSTILE)).split())
+
+
+def test_a_sentence_that_was_just_shown_is_cut_to_a_line(show):
+    sentence = "Joanne Sadiq, foster carer; " * 5 + "[{}] and [{}]; " + "Sue Lockwood, supervisor; " * 5
+    first = finding("SW", sentence.format("SW", "DT").replace("[DT]", "DT"), kind="acronym")
+    second = finding("DT", sentence.format("SW", "DT").replace("[SW]", "SW"), kind="acronym")
+    shown = show("text", report(first, second))
+    assert len(shown.split("  A  SW\n")[1].split("\n\n")[0].splitlines()) == 3
+    assert len(shown.split("  A  DT\n")[1].split("\n\n")[0].splitlines()) == 1
+
+
+@pytest.mark.parametrize("before", range(60, 80))
+def test_the_letter_stands_on_the_line_of_its_word(before, show):
+    shown = show("text", report(finding("step down", f"{'x' * before} [step down] now.")))
+    assert "[J step" in shown

@@ -52,7 +52,7 @@ class View:
         return self.right - self.left if self.turns % 2 else self.top - self.bottom
 
     def seen(self, place: tuple[float, float, float, float]) -> Box:
-        """The box, as seen, of a rectangle in the page's own coordinates: left, bottom, right, top, in order."""
+        """The box, as seen, of a rectangle in the page's own coordinates: left, bottom, right, top."""
         if not self.turns:
             left, bottom, right, top = place
             return Box(left - self.left, self.top - top, right - self.left, self.top - bottom)
