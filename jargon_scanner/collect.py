@@ -52,7 +52,10 @@ class Draft:
     def sentence_span(self) -> tuple[int, int]:
         """Half-open range of its sentence in the document's text, white space at the ends left out."""
         numbers = self.words.sentence(self.candidate.start)
-        first, last = self.doc[self.words.tokens[numbers.start]], self.doc[self.words.tokens[numbers.stop - 1]]
+        first, last = (
+            self.doc[self.words.tokens[numbers.start]],
+            self.doc[self.words.tokens[numbers.stop - 1]],
+        )
         return self.block.start + first.idx, self.block.start + last.idx + len(last)
 
 

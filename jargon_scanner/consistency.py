@@ -55,4 +55,6 @@ def _notes_on(
         message = f"{short} is used before it is explained. Explain it where it first stands."
         yield Note("acronym-explained-late", message, (label_at(first_use), places[0]))
     elif len(uses) == 1:
-        yield Note("acronym-used-once", f"{short} is explained but used only once. Just write it out.", places)
+        yield Note(
+            "acronym-used-once", f"{short} is explained but used only once. Just write it out.", places
+        )

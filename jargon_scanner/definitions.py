@@ -41,13 +41,24 @@ _SHORT = r"[A-Za-z0-9][A-Za-z0-9&/.+'’-]{0,9}(?:\([A-Z]\))?"
 _CAPITAL_SHORT = r"(?=[^\s]*[A-Z])[A-Za-z0-9][A-Za-z0-9&/.+-]{1,9}(?:\([A-Z]\))?"
 _DASH = r"\s+[–—-]\s+"
 _LONG = r"[A-Za-z][^.;:|()\[\]\n–—]{3,90}?"
-_LONG_BEFORE_BRACKET = re.compile(rf"[(\[]\s*(?:or|also|hereafter|known as|the|an?)?\s*[\"“‘']?({_SHORT})[\"”’']?\s*(?:[,;:)\]]|\()")
+_OPEN_QUOTE, _CLOSE_QUOTE = "[\"“‘']?", "[\"”’']?"
+_LONG_BEFORE_BRACKET = re.compile(
+    rf"[(\[]\s*(?:or|also|hereafter|known as|the|an?)?\s*{_OPEN_QUOTE}({_SHORT}){_CLOSE_QUOTE}\s*[,;:)\](]"
+)
 _SHORT_BEFORE_BRACKET = re.compile(rf"(?<![\w])({_CAPITAL_SHORT})['’]?s?\s*[(\[]([^()\[\]]{{4,90}})[)\]]")
-_SHORT_THEN_LONG = re.compile(rf"(?:^|[;\n.:*]\s*|[-•]\s+)\**({_SHORT})\**\s*(?::|=|–|—|\s-\s)\s*\**({_LONG})(?=\s*(?:[.;|\n*]|$))")
+_SHORT_THEN_LONG = re.compile(
+    rf"(?:^|[;\n.:*]\s*|[-•]\s+)\**({_SHORT})\**\s*(?::|=|–|—|\s-\s)\s*\**({_LONG})(?=\s*(?:[.;|\n*]|$))"
+)
 _BETWEEN_DASHES = re.compile(rf"{_DASH}({_CAPITAL_SHORT})(?:{_DASH}|[.,;]|$)")
-_STANDS_FOR = re.compile(rf"(?<!\w)({_CAPITAL_SHORT})[\"”’']?\s+(?:stands for|is short for|means|refers to|denotes)\s+(?:the\s+|an?\s+)?[\"“‘']?({_LONG})[\"”’']?(?=\s*(?:[.;|,]\s+(?:and|which|not)|[.;|\n]|$))")
-_KNOWN_AS = re.compile(rf",?\s*(?:also\s+)?(?:known as|called|referred to as|abbreviated (?:to|as)|shortened to)\s+(?:the\s+)?[\"“‘']?({_CAPITAL_SHORT})(?!\w)")
-_OR_SHORT = re.compile(rf",\s+or\s+[\"“‘']?({_CAPITAL_SHORT})[\"”’']?(?=[,.;]|$)")
+_STANDS_FOR = re.compile(
+    rf"(?<!\w)({_CAPITAL_SHORT}){_CLOSE_QUOTE}\s+(?:stands for|is short for|means|refers to|denotes)\s+"
+    rf"(?:the\s+|an?\s+)?{_OPEN_QUOTE}({_LONG}){_CLOSE_QUOTE}(?=\s*(?:[.;|,]\s+(?:and|which|not)|[.;|\n]|$))"
+)
+_KNOWN_AS = re.compile(
+    r",?\s*(?:also\s+)?(?:known as|called|referred to as|abbreviated (?:to|as)|shortened to)\s+(?:the\s+)?"
+    rf"{_OPEN_QUOTE}({_CAPITAL_SHORT})(?!\w)"
+)
+_OR_SHORT = re.compile(rf",\s+or\s+{_OPEN_QUOTE}({_CAPITAL_SHORT}){_CLOSE_QUOTE}(?=[,.;]|$)")
 _SHORT_OR_LONG = re.compile(rf"(?<!\w)({_CAPITAL_SHORT}),\s+or\s+(?:the\s+)?({_LONG})(?=[,.;]|$)")
 _WORD = re.compile(r"[A-Za-z0-9][\w'’&]*")
 _SMALL = frozenset("of and the for to in on with a an at by or from &".split())
@@ -74,7 +85,11 @@ def _in_text(text: str, offset: int) -> Iterator[Definition]:
         yield from _long_after(match, offset, "stands for")
     for match in _SHORT_OR_LONG.finditer(text):
         yield from _long_after(match, offset, "short, or long")
-    for pattern, name in ((_BETWEEN_DASHES, "dashes"), (_KNOWN_AS, "known as"), (_OR_SHORT, "long, or short")):
+    for pattern, name in (
+        (_BETWEEN_DASHES, "dashes"),
+        (_KNOWN_AS, "known as"),
+        (_OR_SHORT, "long, or short"),
+    ):
         for match in pattern.finditer(text):
             yield from _long_before(match, text, offset, name, match.start())
 
@@ -182,7 +197,7 @@ def _prefix_matching(short: str, text: str) -> str | None:
 
 def _spells_by_initials(letters: str, words: list[str]) -> bool:
     """Whether first letters spell the short form; small words and parts after a hyphen may be left out."""
-    if not words or words[0].lower() in _SMALL and words[0][0].lower() != letters[:1]:
+    if not words or (words[0].lower() in _SMALL and words[0][0].lower() != letters[:1]):
         return False
     if words[0][0].lower() != letters[:1]:
         return False
@@ -190,7 +205,9 @@ def _spells_by_initials(letters: str, words: list[str]) -> bool:
     for word in words[1:]:
         initial = word[0].lower()
         skipped = reachable if word.lower() in _SMALL else set()
-        reachable = {place + 1 for place in reachable if place < len(letters) and letters[place] == initial} | skipped
+        reachable = {
+            place + 1 for place in reachable if place < len(letters) and letters[place] == initial
+        } | skipped
     return len(letters) in reachable and words[-1].lower() not in _SMALL
 
 
@@ -201,8 +218,7 @@ def _schwartz_hearst(letters: str, text: str, floor: int) -> int | None:
     for number in range(len(letters) - 1, -1, -1):
         letter = letters[number]
         while place >= floor and not (
-            lowered[place] == letter
-            and (number > 0 or place == 0 or not lowered[place - 1].isalnum())
+            lowered[place] == letter and (number > 0 or place == 0 or not lowered[place - 1].isalnum())
         ):
             place -= 1
         if place < floor:

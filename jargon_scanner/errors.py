@@ -51,42 +51,54 @@ class AccessDenied(DocumentError):
     """The system did not let us open the file."""
 
     code: ClassVar[str] = "access-denied"
-    sentence: ClassVar[str] = "{name} could not be opened: {detail}. Close it in other programs, or ask for access."
+    sentence: ClassVar[str] = (
+        "{name} could not be opened: {detail}. Close it in other programs, or ask for access."
+    )
 
 
 class UnsupportedFormat(DocumentError):
     """The content is of a kind that no loader reads."""
 
     code: ClassVar[str] = "unsupported-format"
-    sentence: ClassVar[str] = "{name} is {detail}, which is not read yet. Save it as a Word document (.docx) and try again."
+    sentence: ClassVar[str] = (
+        "{name} is {detail}, which is not read yet. Save it as a Word document (.docx) and try again."
+    )
 
 
 class EmptyFile(DocumentError):
     """The file has no bytes."""
 
     code: ClassVar[str] = "empty-file"
-    sentence: ClassVar[str] = "{name} is empty. Check that it was saved, and that it has finished downloading."
+    sentence: ClassVar[str] = (
+        "{name} is empty. Check that it was saved, and that it has finished downloading."
+    )
 
 
 class DamagedFile(DocumentError):
     """The file starts like a document but does not hold together."""
 
     code: ClassVar[str] = "damaged-file"
-    sentence: ClassVar[str] = "{name} is damaged: {detail}. Open it in the program it came from and save it again."
+    sentence: ClassVar[str] = (
+        "{name} is damaged: {detail}. Open it in the program it came from and save it again."
+    )
 
 
 class PasswordProtected(DocumentError):
     """The file is encrypted."""
 
     code: ClassVar[str] = "password-protected"
-    sentence: ClassVar[str] = "{name} is protected by a password. Save a copy without the password and scan that."
+    sentence: ClassVar[str] = (
+        "{name} is protected by a password. Save a copy without the password and scan that."
+    )
 
 
 class TooLarge(DocumentError):
     """The file is over a limit of size, or unpacks to more than one."""
 
     code: ClassVar[str] = "too-large"
-    sentence: ClassVar[str] = "{name} is too large to read safely: {detail}. Split it, or take large pictures out."
+    sentence: ClassVar[str] = (
+        "{name} is too large to read safely: {detail}. Split it, or take large pictures out."
+    )
 
 
 class UnsafeFile(DocumentError):
@@ -100,14 +112,18 @@ class NoText(DocumentError):
     """Nothing in the file is text (a scan, a picture)."""
 
     code: ClassVar[str] = "no-text"
-    sentence: ClassVar[str] = "{name} has no text to read: {detail}. If it is a scan, ask for the original document."
+    sentence: ClassVar[str] = (
+        "{name} has no text to read: {detail}. If it is a scan, ask for the original document."
+    )
 
 
 class UnknownEncoding(DocumentError):
     """A text file is in no encoding that can be told."""
 
     code: ClassVar[str] = "unknown-encoding"
-    sentence: ClassVar[str] = "{name} is not text in an encoding that can be read. Save it as UTF-8 and try again."
+    sentence: ClassVar[str] = (
+        "{name} is not text in an encoding that can be read. Save it as UTF-8 and try again."
+    )
 
 
 class LexiconError(ScannerError):

@@ -77,7 +77,9 @@ def _resolved(draft: Draft, definitions: list[Definition], lexicon: CompiledLexi
         meaning = ranked[0].sense.meaning or meaning
     elif definitions:
         meaning = _meaning_of(definitions[0].long, ranked)
-    confidence = min(finding.confidence, 0.5 + 0.5 * expansions[0].score) if expansions else finding.confidence
+    confidence = (
+        min(finding.confidence, 0.5 + 0.5 * expansions[0].score) if expansions else finding.confidence
+    )
     return replace(
         draft,
         finding=replace(finding, acronym=acronym, meaning=meaning, confidence=round(confidence, 2)),
@@ -151,9 +153,16 @@ def _near(cues: Cues, draft: Draft) -> int:
     """How many different cues stand in the same sentence, or in the heading above."""
     words, own = draft.words, range(draft.candidate.start, draft.candidate.end)
     sentence = words.sentence(draft.candidate.start)
-    singles = {words.norms[place] for place in sentence if place not in own and words.norms[place] in cues.words.singles}
+    singles = {
+        words.norms[place]
+        for place in sentence
+        if place not in own and words.norms[place] in cues.words.singles
+    }
     longer = sum(
-        any(words.norms[place : place + len(wording)] and _at(wording, words.norms, place) for place in sentence)
+        any(
+            words.norms[place : place + len(wording)] and _at(wording, words.norms, place)
+            for place in sentence
+        )
         for wording in cues.words.longer
     )
     headings = {word.strip(".:,()").lower() for heading in draft.block.section for word in heading.split()}

@@ -38,7 +38,9 @@ def discover(family: str, kind: type[Part]) -> dict[str, Part]:
     parts: dict[str, Part] = {}
     for origin, part in offered:
         if not isinstance(part, kind):
-            raise UsageError(f"{origin} is no {kind.__name__}. Remove or update the package that it came from.")
+            raise UsageError(
+                f"{origin} is no {kind.__name__}. Remove or update the package that it came from."
+            )
         name: str = part.name  # type: ignore[attr-defined]  # every kind of part has a name
         if name in parts:
             raise UsageError(f"{origin} takes the name {name!r}, which is taken. Remove one of the two.")

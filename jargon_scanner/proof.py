@@ -51,7 +51,9 @@ def _faults(example: Example, located: Located, scanner: Scanner) -> Iterator[Fa
     elif example.expectation == "rewritten":
         yield from _rewritten_faults(example, own, located)
     elif flagged != example.marked:
-        others = [f"{finding.text!r} by {finding.entry}" for finding in findings if finding.entry != example.entry]
+        others = [
+            f"{finding.text!r} by {finding.entry}" for finding in findings if finding.entry != example.entry
+        ]
         found = f"flags {_words(own) or 'nothing'}" + (f"; others flag {', '.join(others)}" if others else "")
         yield _fault("E301", found, example, located)
     elif example.outcome:

@@ -23,8 +23,8 @@ _SAYING = (
 )
 _PROFESSIONAL = (
     r"(?:social worker|worker|practitioner|professional|teacher|officer|nurse|doctor|manager|staff|school|police|"
-    r"report|notes?|record|records|file|entry|entries|log|agenc(?:y|ies)|team|service|consultant|psychologist|"
-    r"paediatrician|chair|SW|HV|GP|guardian|carer log|recording|recordings|referral)"
+    r"report|notes?|record|records|file|entry|entries|log|agenc(?:y|ies)|team|service|consultant|"
+    r"psychologist|paediatrician|chair|SW|HV|GP|guardian|carer log|recording|recordings|referral)"
 )
 _SAID_BEFORE = re.compile(rf"(?P<who>[^.!?]*)\b{_SAYING}\b[^.!?]{{0,40}}$", re.IGNORECASE)
 _SAID_AFTER = re.compile(rf"^[,]?\s*(?P<who>[^.!?,]{{0,40}}?)\b{_SAYING}\b", re.IGNORECASE)

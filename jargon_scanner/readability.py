@@ -31,7 +31,11 @@ _PROSE_WORDS = 6
 #: Zipf frequency (log10 of uses per thousand million words) below which a word is hard for a 12-year-old.
 _HARD_BELOW = 3.5
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’]*")
-_BRITISH = ((re.compile(r"our"), "or"), (re.compile(r"is(e|ed|es|ing|ation)\b"), r"iz\1"), (re.compile(r"ll"), "l"))
+_BRITISH = (
+    (re.compile(r"our"), "or"),
+    (re.compile(r"is(e|ed|es|ing|ation)\b"), r"iz\1"),
+    (re.compile(r"ll"), "l"),
+)
 
 
 def prose_sentences(blocks: Sequence[Block], docs: Sequence[Doc]) -> list[tuple[int, int]]:
@@ -40,9 +44,11 @@ def prose_sentences(blocks: Sequence[Block], docs: Sequence[Doc]) -> list[tuple[
     for block, doc in zip(blocks, docs, strict=True):
         if block.role == "heading" or block.part in ("header", "footer"):
             continue
-        for sentence in doc.sents:
-            if len(_WORD.findall(sentence.text)) >= _PROSE_WORDS:
-                found.append((block.start + sentence.start_char, block.start + sentence.end_char))
+        found += [
+            (block.start + sentence.start_char, block.start + sentence.end_char)
+            for sentence in doc.sents
+            if len(_WORD.findall(sentence.text)) >= _PROSE_WORDS
+        ]
     return found
 
 

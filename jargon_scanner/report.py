@@ -16,7 +16,7 @@ from jargon_scanner.findings import KINDS, Finding
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
-SCHEMA = "jargon-scanner/report/1"
+SCHEMA: Literal["jargon-scanner/report/1"] = "jargon-scanner/report/1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +120,17 @@ class Report:
         data: dict[str, Any] = _adapter().dump_python(self, mode="json")
         if self.text is None:
             del data["text"]
-        order = ("schema", "tool", "document", "text", "readability", "findings", "summary", "notes", "problems")
+        order = (
+            "schema",
+            "tool",
+            "document",
+            "text",
+            "readability",
+            "findings",
+            "summary",
+            "notes",
+            "problems",
+        )
         return {key: data[key] for key in order if key in data}
 
     @staticmethod
@@ -162,7 +172,8 @@ def summarise(findings: tuple[Finding, ...], words: int, child_words: int) -> Su
         by_kind={kind: kinds[kind] for kind in KINDS},
         by_category=dict(sorted(Counter(finding.category for finding in findings).items())),
         by_owner={
-            owner: sum(finding.owner == owner for finding in findings) for owner in ("template", "author", "quote")
+            owner: sum(finding.owner == owner for finding in findings)
+            for owner in ("template", "author", "quote")
         },
         per_1000_words=round(1000 * len(findings) / words, 2) if words else 0.0,
         child_words=child_words,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +21,8 @@ from jargon_scanner.surroundings import contexts_of, count_words
 from jargon_scanner.version import __version__
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
     from spacy.language import Language
     from spacy.tokens import Doc
 
@@ -102,9 +103,7 @@ def scan_many(
             yield error
 
 
-def scan_document(
-    document: Document, *, scanner: Scanner | None = None, with_text: bool = False
-) -> Report:
+def scan_document(document: Document, *, scanner: Scanner | None = None, with_text: bool = False) -> Report:
     """Report on a document that a loader has read. The flow of the whole tool on one page."""
     ready = scanner or Scanner.create()
     definitions = find_definitions(document.blocks)

@@ -1,4 +1,4 @@
-"""What is known of each block before its words are read: the document's words, quotations, own short forms."""
+"""What is known of each block before its words are read: the words around it, and whose they are."""
 
 from __future__ import annotations
 

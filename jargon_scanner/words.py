@@ -122,8 +122,15 @@ def adapt(nlp: Language) -> Language:
         r"(?<=\w)[,;](?=[A-Za-z])",
     ]
     prefixes = [*(defaults.prefixes or ()), r"[*_]+", r"/", rf"[{dashes}]", r"\?(?=[A-Z])", r"~"]
-    suffixes = [*(defaults.suffixes or ()), r"[*_]+", r"(?<=[A-Za-z])[/]", r"(?<=[a-z][A-Z])\.", rf"[{dashes}]"]
-    nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
-    nlp.tokenizer.prefix_search = compile_prefix_regex(prefixes).search
-    nlp.tokenizer.suffix_search = compile_suffix_regex(suffixes).search
+    suffixes = [
+        *(defaults.suffixes or ()),
+        r"[*_]+",
+        r"(?<=[A-Za-z])[/]",
+        r"(?<=[a-z][A-Z])\.",
+        rf"[{dashes}]",
+    ]
+    cut: Tokenizer = nlp.tokenizer
+    cut.infix_finditer = compile_infix_regex(infixes).finditer
+    cut.prefix_search = compile_prefix_regex(prefixes).search
+    cut.suffix_search = compile_suffix_regex(suffixes).search
     return nlp

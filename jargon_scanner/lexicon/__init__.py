@@ -1,0 +1,1 @@
+"""The lexicon: what curators write, checked, inflected and made ready for matching."""

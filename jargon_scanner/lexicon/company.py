@@ -72,9 +72,7 @@ class WordList:
 
     def anywhere(self, words: Words, places: range, outside: range = range(0)) -> bool:
         """Whether one of them stands among these places, but not among ``outside``."""
-        return any(
-            place not in outside and self.at(words, place, places.stop) for place in places
-        )
+        return any(place not in outside and self.at(words, place, places.stop) for place in places)
 
     def around(self, words: Words, start: int, end: int) -> bool:
         """Whether one of the wordings of several words covers the words from ``start`` to ``end``."""

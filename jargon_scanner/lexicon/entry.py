@@ -14,7 +14,9 @@ from jargon_scanner.findings import Kind, Treatment
 Pos: TypeAlias = Literal[
     "noun", "verb", "adjective", "adverb", "preposition", "conjunction", "phrase", "interjection"
 ]
-UPos: TypeAlias = Literal["NOUN", "PROPN", "VERB", "AUX", "ADJ", "ADV", "ADP", "NUM", "PRON", "DET", "SCONJ", "X"]
+UPos: TypeAlias = Literal[
+    "NOUN", "PROPN", "VERB", "AUX", "ADJ", "ADV", "ADP", "NUM", "PRON", "DET", "SCONJ", "X"
+]
 Reader: TypeAlias = Literal["child", "parent", "professional"]
 
 
@@ -80,7 +82,9 @@ class Wording(Model):
     @model_validator(mode="after")
     def _one_of_two(self) -> Wording:
         if (self.replace is None) == (self.rephrase is None):
-            raise ValueError("give either 'replace' (drops in) or 'rephrase' (advice), not both and not neither")
+            raise ValueError(
+                "give either 'replace' (drops in) or 'rephrase' (advice), not both and not neither"
+            )
         return self
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, field
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import yaml
@@ -22,6 +21,7 @@ from jargon_scanner.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from pathlib import Path
 
 Lines: TypeAlias = dict[tuple[str | int, ...], int]
 
@@ -154,7 +154,9 @@ def _read_file(path: Path, text: str, layer: str) -> tuple[list[Located], list[F
         file = LexiconFile.model_validate(data)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
-        return [], [Fault("E001", path.name, mark.line + 1 if mark else 1, f"this is not YAML: {error.problem}")]
+        return [], [
+            Fault("E001", path.name, mark.line + 1 if mark else 1, f"this is not YAML: {error.problem}")
+        ]
     except ValidationError as error:
         return [], list(_faults_of(error, path.name, lines, ()))
     located: list[Located] = []

@@ -137,9 +137,7 @@ def _walk(
     return None
 
 
-def _adverb_may_follow(
-    pattern: Pattern, norms: tuple[str, ...], element: int, end: int, limit: int
-) -> bool:
+def _adverb_may_follow(pattern: Pattern, norms: tuple[str, ...], element: int, end: int, limit: int) -> bool:
     last = element + 1 == len(pattern.elements)
     return pattern.loose and not last and end < limit and is_adverb(norms[end])
 
@@ -268,8 +266,12 @@ def _elements(chunk: str, classes: Mapping[str, tuple[str, ...]]) -> list[tuple[
         if name in _SLOT_ENDS:
             return [(Slot(name), "")]
         if name in classes:
-            members = (split_words(word)[1] for word in class_words(name, classes) if not word.startswith("<"))
-            return [(Word(frozenset(form for norms in members if norms for form in all_forms(norms[-1]))), "")]
+            members = (
+                split_words(word)[1] for word in class_words(name, classes) if not word.startswith("<")
+            )
+            return [
+                (Word(frozenset(form for norms in members if norms for form in all_forms(norms[-1]))), "")
+            ]
         raise ValueError(f"{chunk} is neither a slot nor a class of word-classes.yaml")
     if "|" in chunk:
         forms = frozenset(norm for option in chunk.split("|") for norm in split_words(option)[1])
@@ -278,7 +280,7 @@ def _elements(chunk: str, classes: Mapping[str, tuple[str, ...]]) -> list[tuple[
 
 
 def class_words(name: str, classes: Mapping[str, tuple[str, ...]]) -> list[str]:
-    """The words of a class, classes named inside it included; ``<name>`` and ``<number>`` stay as they are."""
+    """The words of a class, classes named inside it included; ``<name>`` and ``<number>`` stay."""
     found: list[str] = []
     for word in classes.get(name, ()):
         inner = word[1:-1] if word.startswith("<") else ""

@@ -52,9 +52,7 @@ class ShortFormIndex:
         for start, text in enumerate(words.texts):
             if start < done:
                 continue
-            shape = next(
-                (one for one in self._by_first.get(text, ()) if _written(one, words, start)), None
-            )
+            shape = next((one for one in self._by_first.get(text, ()) if _written(one, words, start)), None)
             if shape is not None:
                 done = start + len(shape.texts)
                 yield ShortMatch(shape, start, done)
@@ -88,7 +86,10 @@ def _variants(spelling: str) -> list[str]:
     section = _SECTION.fullmatch(spelling)
     if section:
         number = section[1]
-        return [f"{start}{number}" for start in ("s", "s.", "s. ", "s ", "S", "S.", "S. ", "S ", "Sec ", "sec ", "Sec.", "sec.")]
+        return [
+            f"{start}{number}"
+            for start in ("s", "s.", "s. ", "s ", "S", "S.", "S. ", "S ", "Sec ", "sec ", "Sec.", "sec.")
+        ]
     if _INITIALISM.fullmatch(spelling):
         dotted = ".".join(spelling)
         return [spelling, dotted + ".", dotted]

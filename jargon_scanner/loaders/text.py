@@ -187,8 +187,11 @@ class _Scan:
 
 def _wrap_width(lines: list[Line]) -> int:
     """The width at which the lines of a file were wrapped by hand; 0 if they were not."""
-    widest = max((len(line.text.rstrip()) for line in lines if _row_cells(line) < 2), default=0)
-    return widest if _NARROWEST_WRAP <= widest <= _WIDEST_WRAP else 0
+    widths = [len(line.text.rstrip()) for line in lines if _row_cells(line) < 2]
+    widest = max(widths, default=0)
+    # One long line among short ones was not wrapped: nothing else reaches its width.
+    full = sum(1 for width in widths if width > _FULL * widest)
+    return widest if full > 1 and _NARROWEST_WRAP <= widest <= _WIDEST_WRAP else 0
 
 
 def _is_rule(line: Line) -> bool:

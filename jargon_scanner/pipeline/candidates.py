@@ -5,7 +5,6 @@ Nothing is decided here, and no model is asked. ``senses`` decides.
 
 from __future__ import annotations
 
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from jargon_scanner.pipeline.shapes import looks_short
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
 
     from spacy.tokens import Doc
 

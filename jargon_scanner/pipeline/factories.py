@@ -137,7 +137,9 @@ def create_grammar(nlp: Language, name: str, lexicon: list[str], model: str | No
     return Grammar(load_model(model, vocab=nlp.vocab), compiled(tuple(lexicon)))
 
 
-@Language.factory("jargon_senses", default_config={"lexicon": []}, assigns=["doc.spans", "span._.jargon_entry"])
+@Language.factory(
+    "jargon_senses", default_config={"lexicon": []}, assigns=["doc.spans", "span._.jargon_entry"]
+)
 def create_senses(nlp: Language, name: str, lexicon: list[str]) -> Senses:
     """Decisions about the candidates."""
     del nlp, name
@@ -164,7 +166,13 @@ def build_pipeline(model: str | None = None, lexicon: tuple[str, ...] = ()) -> L
 
 
 def model_of(nlp: Language) -> tuple[str, str]:
-    """Name and version of the model that answers questions of grammar in the tool's own pipeline."""
-    grammar: Grammar = nlp.get_pipe("jargon_grammar")
+    """Name and version of the model that answers questions of grammar in the tool's own pipeline.
+
+    Raises:
+        TypeError: something else was registered under the component's name.
+    """
+    grammar = nlp.get_pipe("jargon_grammar")
+    if not isinstance(grammar, Grammar):
+        raise TypeError("'jargon_grammar' is not the component of this package")
     meta = grammar.model.meta
     return f"{meta['lang']}_{meta['name']}", meta["version"]

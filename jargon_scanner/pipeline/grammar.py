@@ -8,7 +8,7 @@ about, so later components see one annotated ``Doc`` whose text was never touche
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, POS, TAG
@@ -129,7 +129,8 @@ def _write_back(doc: Doc, answers: list[tuple[_Sentence, Doc]]) -> None:
             heads[tokens[token.i]] = tokens[token.head.i]
         _hang_loose_tokens(heads, bounds, tokens, int(tokens[roots[0]]))
     offsets = (heads - np.arange(len(doc))).astype("int64").astype("uint64")
-    doc.from_array([*_ATTRIBUTES, HEAD], np.column_stack([values, offsets]))
+    array: Any = np.column_stack([values, offsets])
+    doc.from_array([*_ATTRIBUTES, HEAD], array)
 
 
 def _flat_heads(doc: Doc) -> NDArray[np.int64]:

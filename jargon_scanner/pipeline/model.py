@@ -89,7 +89,10 @@ def load_model(name: str | None = None, vocab: Vocab | bool = True) -> Language:
     missing = [part for part in _NEEDED if part not in nlp.pipe_names]
     if nlp.lang != "en" or missing:
         lack = f"it lacks {', '.join(missing)}" if missing else f"its language is {nlp.lang!r}"
-        raise ModelError(f"The language model {chosen} cannot be used: {lack}. Choose an English model such as {DEFAULT_MODEL}.")
+        raise ModelError(
+            f"The language model {chosen} cannot be used: {lack}. "
+            f"Choose an English model such as {DEFAULT_MODEL}."
+        )
     return nlp
 
 
@@ -103,9 +106,7 @@ def verify(name: str = DEFAULT_MODEL) -> ModelCheck:
     version = folder.name.rpartition("-")[2]
     if name not in KNOWN_NAMES or version != "3.8.0":
         return ModelCheck(name, version, None)
-    changed = tuple(
-        file for file, digest in OFFICIAL_SHA256.items() if _sha256(folder / file) != digest
-    )
+    changed = tuple(file for file, digest in OFFICIAL_SHA256.items() if _sha256(folder / file) != digest)
     return ModelCheck(name, version, not changed, changed)
 
 

@@ -28,7 +28,9 @@ def is_meant(
     if candidate.entry is None:
         return True
     entry = lexicon[candidate.entry]
-    if isinstance(entry, ShortForm) and not _is_short_form_here(entry, candidate, doc, words, context, lexicon):
+    if isinstance(entry, ShortForm) and not _is_short_form_here(
+        entry, candidate, doc, words, context, lexicon
+    ):
         return False
     rules = lexicon.rules[entry.id]
     if rules.only and not any(holds(one, candidate, doc, words, context) for one in rules.only):
@@ -47,13 +49,13 @@ def _is_short_form_here(
         return False
     senses = lexicon.senses[entry.id]
     return not any(
-        _speaks_for(cues, candidate, doc, words, context)
+        _speaks_for(cues, candidate, words)
         and not any(inside.phrases.around(words, candidate.start, candidate.end) for inside in senses.inside)
         for cues in senses.outside
     )
 
 
-def _speaks_for(cues: Cues, candidate: Candidate, doc: Doc, words: Words, context: Context) -> bool:
+def _speaks_for(cues: Cues, candidate: Candidate, words: Words) -> bool:
     own = range(candidate.start, candidate.end)
     return cues.phrases.around(words, candidate.start, candidate.end) or cues.words.anywhere(
         words, words.sentence(candidate.start), own
@@ -62,7 +64,9 @@ def _speaks_for(cues: Cues, candidate: Candidate, doc: Doc, words: Words, contex
 
 def holds(one: Company, candidate: Candidate, doc: Doc, words: Words, context: Context) -> bool:
     """Whether every part of a condition holds for the candidate."""
-    return _neighbours_hold(one, candidate, words, context) and _grammar_holds(one, candidate, doc, words, context)
+    return _neighbours_hold(one, candidate, words, context) and _grammar_holds(
+        one, candidate, doc, words, context
+    )
 
 
 def _neighbours_hold(one: Company, candidate: Candidate, words: Words, context: Context) -> bool:

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
 _ENDS = frozenset({".", "?", "!", "…", "...", "?!", "!!", "??"})
 _CLOSERS = frozenset({'"', "'", "”", "’", ")", "]", "*", "**", "_", "''"})
-_BEFORE_NUMBER = frozenset("no nos s ss para paras p pp ref sec reg regs art ch vol fig approx tel ext yr".split())
+_BEFORE_NUMBER = frozenset(
+    "no nos s ss para paras p pp ref sec reg regs art ch vol fig approx tel ext yr".split()
+)
 #: A label before a colon is at most this many tokens long, marks of emphasis counted.
 _LABEL_WORDS = 8
 #: Longer runs without a full stop are cut, so that one endless paragraph cannot stall the parser.

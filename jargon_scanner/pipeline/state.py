@@ -73,7 +73,9 @@ def state_of(doc: Doc) -> State:
     """
     state: State | None = doc._.jargon
     if state is None:
-        raise ValueError("no jargon component has read this Doc: add 'jargon_candidates' to the pipeline first")
+        raise ValueError(
+            "no jargon component has read this Doc: add 'jargon_candidates' to the pipeline first"
+        )
     return state
 
 

@@ -6,10 +6,10 @@ import re
 
 _AN_LETTERS = frozenset("AEFHILMNORSX")
 _SILENT_H = re.compile(r"(?:hour|honest|honour|heir)", re.IGNORECASE)
-_SAID_YOU_OR_W = re.compile(r"(?:uni(?!n|mp|de)|use|usa|usu|uti|ure|eu|ewe|one(?!r)|once|ubiq)", re.IGNORECASE)
+_SAID_YOU_OR_W = re.compile(
+    r"(?:uni(?!n|mp|de)|use|usa|usu|uti|ure|eu|ewe|one(?!r)|once|ubiq)", re.IGNORECASE
+)
 _AN_NUMBERS = re.compile(r"(?:8\d*|11|18)(?!\d)")
-#: Initialisms that are said as words begin as the word does; longer ones with a vowel in the middle usually are.
-_WORD_LIKE = re.compile(r"[A-Z]*[AEIOU][A-Z]*")
 
 
 def article(following: str, said: str | None = None) -> str:

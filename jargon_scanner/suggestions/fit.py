@@ -75,7 +75,11 @@ def _filled(text: str, slot: Slot) -> str | None:
 
 def _is_doubled_passive(text: str, slot: Slot) -> bool:
     """Whether "be …" would follow another form of "be" ("was be supported by")."""
-    return text.startswith("be ") and slot.verb_tag == "VBN" and slot.before in ("was", "were", "is", "are", "be", "been")
+    return (
+        text.startswith("be ")
+        and slot.verb_tag == "VBN"
+        and slot.before in ("was", "were", "is", "are", "be", "been")
+    )
 
 
 def _with_adverb(text: str, slot: Slot) -> str:
@@ -142,7 +146,7 @@ def _fit_invariable(text: str, slot: Slot) -> Edit | None:
 
 
 def _shared_tail(words: list[str], slot: Slot) -> int:
-    """How many words at the end of a wording stand behind the finding already ("passed to a manager" to …)."""
+    """How many words at the end of a wording stand behind the finding already ("to a manager" twice)."""
     draft = slot.draft
     following = draft.words.norms[draft.candidate.end : draft.words.ends[draft.candidate.start]]
     lowered = [word.lower() for word in words]
@@ -157,7 +161,12 @@ def _finished(start: int, end: int, text: str, slot: Slot) -> Edit | None:
     if end == finding.end:
         words = words[: len(words) - _shared_tail(words, slot)]
         text = " ".join(words)
-    if start == finding.start and words and words[0].lower() == slot.before and slot.before not in ("that", "had"):
+    if (
+        start == finding.start
+        and words
+        and words[0].lower() == slot.before
+        and slot.before not in ("that", "had")
+    ):
         return None
     if slot.is_shouted:
         text = text.upper()

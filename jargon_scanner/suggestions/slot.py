@@ -59,7 +59,9 @@ class Slot:
     @property
     def is_shouted(self) -> bool:
         """Whether the line around it is in capitals."""
-        return self.draft.finding.kind != "acronym" and is_shouted(self.draft.words, self.draft.candidate.start)
+        return self.draft.finding.kind != "acronym" and is_shouted(
+            self.draft.words, self.draft.candidate.start
+        )
 
     @property
     def is_plural(self) -> bool:
@@ -100,7 +102,9 @@ class Slot:
             norm = words.norms[place]
             if norm in _MODALS | _PERFECT | _BE_FORMS or norm in ("to", "do", "does", "did"):
                 return norm
-            if not (norm == "not" or norm.endswith("ly") or norm in ("never", "also", "always", "still", "since")):
+            if not (
+                norm == "not" or norm.endswith("ly") or norm in ("never", "also", "always", "still", "since")
+            ):
                 return ""
         return ""
 

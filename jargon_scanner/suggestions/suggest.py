@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from jargon_scanner.expansions import rank_senses
 from jargon_scanner.findings import Finding, Suggestion
-from jargon_scanner.lexicon.entry import ShortForm, Term, Wording
+from jargon_scanner.lexicon.entry import Term, Wording
 from jargon_scanner.pipeline.senses import holds
 from jargon_scanner.suggestions.fit import Edit, fit
 from jargon_scanner.suggestions.slot import Slot
@@ -31,7 +31,8 @@ def suggest(drafts: Iterable[Draft], text: str, lexicon: CompiledLexicon) -> tup
         lexicon: the lexicon they were found with.
     """
     return tuple(
-        replace(_complete(draft, text, lexicon), id=f"f{number}") for number, draft in enumerate(drafts, start=1)
+        replace(_complete(draft, text, lexicon), id=f"f{number}")
+        for number, draft in enumerate(drafts, start=1)
     )
 
 
@@ -49,7 +50,9 @@ def _offers(draft: Draft, lexicon: CompiledLexicon) -> Iterator[tuple[Wording, P
     finding = draft.finding
     entry = lexicon[finding.entry] if finding.entry else None
     if isinstance(entry, Term):
-        yield from ((wording, entry.pos) for wording in entry.say if _is_offered(wording, draft, entry, lexicon))
+        yield from (
+            (wording, entry.pos) for wording in entry.say if _is_offered(wording, draft, entry, lexicon)
+        )
         return
     yield from _short_form_offers(draft, entry, lexicon)
 
@@ -61,7 +64,9 @@ def _short_form_offers(
     if acronym is None or acronym.expansion is None:
         return
     ranked = rank_senses(draft, lexicon)
-    sense = next((one.sense for one in ranked if one.sense.long.casefold() == acronym.expansion.casefold()), None)
+    sense = next(
+        (one.sense for one in ranked if one.sense.long.casefold() == acronym.expansion.casefold()), None
+    )
     if sense is not None and entry is not None:
         yield from ((wording, sense.pos) for wording in (*sense.say, *entry.say))
         long = sense.plural if draft.candidate.plural and sense.plural else sense.long

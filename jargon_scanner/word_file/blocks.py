@@ -31,16 +31,15 @@ def build_blocks(gathered: Gathered, styles: Styles, numbering: Numbering, w: st
     Returns:
         Blocks in reading order, still without ``index`` and ``start``: ``join_blocks`` gives those.
     """
-    paragraphs = [paragraph for paragraph in gathered.paragraphs if paragraph is not None]
     builder = _Builder(gathered, styles, numbering, w)
-    return [block for paragraph in paragraphs if (block := builder.block(paragraph)) is not None]
+    return [block for paragraph in gathered.paragraphs if (block := builder.block(paragraph)) is not None]
 
 
 class _Builder:
     """Makes blocks in reading order: labels and sections depend on what came before."""
 
     def __init__(self, gathered: Gathered, styles: Styles, numbering: Numbering, w: str) -> None:
-        worded = [found for found in gathered.paragraphs if found is not None and found.text.strip()]
+        worded = [paragraph for paragraph in gathered.paragraphs if paragraph.text.strip()]
         self._styles = styles
         self._numbering = numbering
         self._w = w

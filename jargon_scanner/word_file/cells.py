@@ -32,6 +32,7 @@ class Cells:
         self._filled: dict[Place, list[Paragraph]] = {}
         self._ranks: dict[int, int] = {}
         self._wording: dict[int, bool] = {}
+        self._labels: dict[Place, str] = {}
         self._bold_rows: dict[tuple[int, int], bool] = {}
         for paragraph in paragraphs:
             if paragraph.place and not paragraph.story.aside:
@@ -98,15 +99,19 @@ class Cells:
 
     def _label(self, place: Place) -> str:
         """The words of a cell if they are the form's and short."""
-        filled = self._filled.get(place)
-        return self._short(place) if filled and self.is_form_wording(filled[0]) else ""
+        if place not in self._labels:
+            filled = self._filled.get(place)
+            self._labels[place] = self._short(place) if filled and self.is_form_wording(filled[0]) else ""
+        return self._labels[place]
 
     def _short(self, place: Place) -> str:
-        filled = self._filled.get(place, [])
+        """The words of a cell if they are few."""
+        filled = self._filled.get(place, ())
         if len(filled) != 1 or is_unfilled(filled[0]):
             return ""
-        text = " ".join(filled[0].text.split()).rstrip(":")
-        is_short = len(text) <= _PROMPT_LENGTH and len(text.split()) <= _PROMPT_WORDS
+        words = filled[0].text.split()
+        text = " ".join(words).rstrip(":")
+        is_short = len(words) <= _PROMPT_WORDS and len(text) <= _PROMPT_LENGTH
         return text if is_short and not text.endswith(".") else ""
 
     def _merged_start(self, place: Place) -> Place:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from jargon_scanner.word_file.anchor import Anchor, Segment
+from jargon_scanner.word_file.anchor import Segment
 from jargon_scanner.word_file.names import CHART_2014, MARKUP_COMPATIBILITY, OFFICE, VML
 from jargon_scanner.word_file.package import PartUnreadable
 from jargon_scanner.word_file.records import Paragraph, Story
@@ -155,7 +155,7 @@ def _drawn_paragraph(part: Part, element: Element, story: Story) -> Paragraph:
         segments.append(Segment(length, length + len(text), _path_to(holder)[len(base) :]))
         length += len(text)
     text = "".join(holder.text or "" for holder in held)
-    return Paragraph(story, element, text, Anchor(part.name, base, tuple(segments)))
+    return Paragraph(story, part.name, element, base, None, text, segments)
 
 
 def _path_to(element: Element) -> tuple[int, ...]:

@@ -37,7 +37,7 @@ def is_bold(paragraph: Paragraph, styles: Styles, w: str) -> bool:
     by_style = styles.is_bold(paragraph.style or styles.default)
     runs = {
         segment.path[:-1]
-        for segment in paragraph.anchor.segments
+        for segment in paragraph.segments
         if segment.path and not paragraph.text[segment.start : segment.end].isspace()
     }
     return bool(runs) and all(_run_is_bold(find(paragraph.element, run), styles, w, by_style) for run in runs)

@@ -79,7 +79,7 @@ class Relationship:
     target: str
 
 
-class PartUnreadable(Exception):  # noqa: N818  # names what happened, as the errors of errors.py do
+class PartUnreadable(Exception):  # names what happened, as the errors of errors.py do
     """One part of the package cannot be read. The caller decides whether that matters."""
 
 

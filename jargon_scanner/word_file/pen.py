@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from jargon_scanner.word_file.anchor import Anchor, Path, Segment
-from jargon_scanner.word_file.records import ListPlace, Paragraph, Place, Story
+from jargon_scanner.word_file.anchor import Segment
+from jargon_scanner.word_file.records import Paragraph, Story
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-    from jargon_scanner.word_file.records import Gathered
+    from jargon_scanner.word_file.anchor import Path
+    from jargon_scanner.word_file.records import Gathered, Place
 
 
 @dataclass(slots=True)
@@ -33,19 +34,21 @@ class Field:
 
 @dataclass(slots=True)
 class OpenParagraph:
-    """A paragraph that is being read."""
+    """A paragraph that is being read.
 
-    element: Element
-    path: Path
-    slot: int
+    Attributes:
+        found: what will be known of it.
+        depth: how many steps lead to its element.
+        length: how many characters were written.
+        pieces: what was written.
+        is_hidden: whether its style hides its text.
+        has_hidden: whether hidden text was written.
+    """
+
+    found: Paragraph
     depth: int
     length: int = 0
     pieces: list[str] = field(default_factory=list)
-    segments: list[Segment] = field(default_factory=list)
-    prompts: list[tuple[int, int]] = field(default_factory=list)
-    style: str | None = None
-    outline: int | None = None
-    list_place: ListPlace | None = None
     is_hidden: bool = False
     has_hidden: bool = False
 
@@ -106,7 +109,7 @@ class Pen:
         """Write text that comes from the element at a path from the part's root."""
         if self.open and not self.muted:
             opened = self.open[-1]
-            inside = path[: opened.depth] == opened.path
+            inside = path[: opened.depth] == opened.found.path
             self._write(text, path[opened.depth :] if inside else tuple(self.trail[opened.depth :]), opened)
 
     def space(self) -> None:
@@ -119,41 +122,33 @@ class Pen:
         start = opened.length
         opened.length = end = start + len(text)
         opened.pieces.append(text)
-        opened.segments.append(Segment(start, end, path))
+        opened.found.segments.append(Segment(start, end, path))
         if self.fields:
             self.fields[-1].has_result = True
         if self.prompting:
-            opened.prompts.append((start, end))
+            opened.found.prompts.append((start, end))
         if self.hidden and not text.isspace():
             opened.has_hidden = True
 
     def open_paragraph(self, element: Element, index: int) -> None:
         """Begin a paragraph; its place among the others is the one at which it begins."""
         path = (*self.trail, index)
-        self.open.append(OpenParagraph(element, path, len(self.gathered.paragraphs), len(path)))
-        self.gathered.paragraphs.append(None)
+        paragraph = Paragraph(self.story, self.part, element, path, self.place)
+        self.open.append(OpenParagraph(paragraph, len(path)))
+        self.gathered.paragraphs.append(paragraph)
 
     def close_paragraph(self) -> None:
         """End the innermost paragraph."""
         opened = self.open.pop()
-        self.gathered.counts["hidden-text"] += opened.has_hidden
-        self.gathered.paragraphs[opened.slot] = Paragraph(
-            self.story,
-            opened.element,
-            "".join(opened.pieces),
-            Anchor(self.part, opened.path, tuple(opened.segments)),
-            self.place,
-            opened.style,
-            opened.outline,
-            opened.list_place,
-            tuple(opened.prompts),
-        )
+        opened.found.text = "".join(opened.pieces)
+        if opened.has_hidden:
+            self.gathered.counts["hidden-text"] += 1
 
     def aside(self, element: Element, index: int, text: str, name: str) -> None:
         """Add words that stand in an attribute of an element: the description of a picture."""
         story = Story(self.story.kind, self.inside(name), aside=True)
-        anchor = Anchor(self.part, self.here(index), ())
-        self.gathered.paragraphs.append(Paragraph(story, element, text, anchor, self.place))
+        paragraph = Paragraph(story, self.part, element, self.here(index), self.place, text)
+        self.gathered.paragraphs.append(paragraph)
 
     def inside(self, name: str) -> str:
         """A numbered name of something that stands in this story: "Text box 3", "Header, text box 4"."""

@@ -6,11 +6,13 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from jargon_scanner.word_file.anchor import Anchor
+
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
     from jargon_scanner.document import Part as StoryKind
-    from jargon_scanner.word_file.anchor import Anchor
+    from jargon_scanner.word_file.anchor import Path, Segment
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +77,18 @@ ListPlace: TypeAlias = tuple[str | None, int | None]
 """Number of a list and level in it, as a paragraph or style names them; None where it does not."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Paragraph:
-    """A paragraph as the walk found it, with or without text.
+    """A paragraph as the walk finds it, with or without text. The walk fills it in and then leaves it alone.
 
     Attributes:
         story: the story that it belongs to.
+        part: name of the part.
         element: its ``w:p``; for text that stands in no paragraph, the element that holds it.
-        text: the words as a reader sees them, with tracked changes accepted.
-        anchor: the address of each character.
+        path: the way to the element from the part's root.
         place: the innermost cell that it stands in.
+        text: the words as a reader sees them, with tracked changes accepted.
+        segments: which of its characters come from which element.
         style: id of its style.
         outline: level of a heading from 1, when the paragraph itself says so; 0 when it says that it is none.
         list_place: its list and level, when the paragraph itself says so.
@@ -92,14 +96,21 @@ class Paragraph:
     """
 
     story: Story
+    part: str
     element: Element
-    text: str
-    anchor: Anchor
+    path: Path
     place: Place | None = None
+    text: str = ""
+    segments: list[Segment] = field(default_factory=list)
     style: str | None = None
     outline: int | None = None
     list_place: ListPlace | None = None
-    prompts: tuple[tuple[int, int], ...] = ()
+    prompts: list[tuple[int, int]] = field(default_factory=list)
+
+    @property
+    def anchor(self) -> Anchor:
+        """The address of each character."""
+        return Anchor(self.part, self.path, tuple(self.segments))
 
     @property
     def typed(self) -> str:
@@ -124,7 +135,7 @@ class Gathered:
         counts: things that are said in the document's problems, by code.
     """
 
-    paragraphs: list[Paragraph | None] = field(default_factory=list)
+    paragraphs: list[Paragraph] = field(default_factory=list)
     tables: dict[int, Table] = field(default_factory=dict)
     sections: list[tuple[StoryKind, str, str]] = field(default_factory=list)
     notes: dict[str, list[str]] = field(default_factory=dict)

@@ -87,6 +87,7 @@ class _Walk:
         self._part = part
         self._w = part.names.w
         self._hidden_styles = hidden_styles
+        self._settings = {f"{self._w}{name}": name for name in ("pStyle", "numPr", "outlineLvl", "sectPr")}
         self._text_tag = f"{self._w}t"
         self._properties_tag = f"{self._w}rPr"
         self._package = package
@@ -187,15 +188,17 @@ class _Walk:
             return
         opened, w = self.pen.open[-1], self._w
         for setting in element:
-            tag = setting.tag
-            if tag == f"{w}pStyle":
-                opened.style = setting.get(f"{w}val")
-                opened.is_hidden = opened.style in self._hidden_styles
-            elif tag == f"{w}numPr":
-                opened.list_place = list_place(setting, w)
-            elif tag == f"{w}outlineLvl":
-                opened.outline = outline_level(setting.get(f"{w}val"))
-            elif tag == f"{w}sectPr":
+            name = self._settings.get(setting.tag)
+            if name is None:
+                continue
+            if name == "pStyle":
+                opened.found.style = setting.get(f"{w}val")
+                opened.is_hidden = opened.found.style in self._hidden_styles
+            elif name == "numPr":
+                opened.found.list_place = list_place(setting, w)
+            elif name == "outlineLvl":
+                opened.found.outline = outline_level(setting.get(f"{w}val"))
+            else:
                 self._section(setting, index)
 
     def _run(self, element: Element, index: int) -> Frame | None:

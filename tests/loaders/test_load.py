@@ -132,7 +132,7 @@ def test_a_large_file_is_refused_before_it_is_opened(tmp_path: Path) -> None:
     path = tmp_path / "huge.txt"
     with path.open("wb") as file:
         file.truncate(200 * 1024 * 1024)
-    with pytest.raises(TooLarge, match="200 MB.*limit is 100 MB"):
+    with pytest.raises(TooLarge, match=r"200 MB.*limit is 100 MB"):
         load(path)
 
 
