@@ -22,8 +22,8 @@ _SAYING = (
     r"signed|drew|views?|words|wishes|voice|feels|thinks|wants)"
 )
 _PROFESSIONAL = (
-    r"(?:social worker|worker|practitioner|professional|teacher|officer|nurse|doctor|manager|staff|school|police|"
-    r"report|notes?|record|records|file|entry|entries|log|agenc(?:y|ies)|team|service|consultant|"
+    r"(?:social worker|worker|practitioner|professional|teacher|officer|nurse|doctor|manager|staff|school|"
+    r"police|report|notes?|record|records|file|entry|entries|log|agenc(?:y|ies)|team|service|consultant|"
     r"psychologist|paediatrician|chair|SW|HV|GP|guardian|carer log|recording|recordings|referral)"
 )
 _SAID_BEFORE = re.compile(rf"(?P<who>[^.!?]*)\b{_SAYING}\b[^.!?]{{0,40}}$", re.IGNORECASE)

@@ -103,4 +103,4 @@ def is_hard(word: str) -> bool:
     if word[:1].isupper():
         return False
     spellings = {word.lower(), *(pattern.sub(other, word.lower()) for pattern, other in _BRITISH)}
-    return max(zipf_frequency(spelling, "en") for spelling in spellings) < _HARD_BELOW
+    return max(zipf_frequency(spelling, "en", wordlist="small") for spelling in spellings) < _HARD_BELOW

@@ -221,10 +221,11 @@ def _instead(finding: Finding) -> Iterator[Fact]:
         yield Fact("Ask", (question or "What does this child call it?",))
     elif question:
         yield Fact("Think", (question,))
-    advice = Fact("Reword", _texts(finding.suggestions, "rephrase"))
-    swaps = Fact(label, _texts(finding.suggestions, "replace"))
+    advice = tuple(Fact("Reword", (text,)) for text in _texts(finding.suggestions, "rephrase"))
+    wordings = _texts(finding.suggestions, "replace")
+    swaps = (Fact(label, wordings),) if wordings else ()
     advice_first = bool(finding.suggestions) and finding.suggestions[0].mode == "rephrase"
-    yield from (fact for fact in ((advice, swaps) if advice_first else (swaps, advice)) if fact.texts)
+    yield from (*advice, *swaps) if advice_first else (*swaps, *advice)
 
 
 def _texts(suggestions: tuple[Suggestion, ...], mode: str) -> tuple[str, ...]:

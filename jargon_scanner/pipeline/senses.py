@@ -28,9 +28,7 @@ def is_meant(
     if candidate.entry is None:
         return True
     entry = lexicon[candidate.entry]
-    if isinstance(entry, ShortForm) and not _is_short_form_here(
-        entry, candidate, doc, words, context, lexicon
-    ):
+    if isinstance(entry, ShortForm) and not _is_short_form_here(entry, candidate, words, context, lexicon):
         return False
     rules = lexicon.rules[entry.id]
     if rules.only and not any(holds(one, candidate, doc, words, context) for one in rules.only):
@@ -39,10 +37,12 @@ def is_meant(
 
 
 def _is_short_form_here(
-    entry: ShortForm, candidate: Candidate, doc: Doc, words: Words, context: Context, lexicon: CompiledLexicon
+    entry: ShortForm, candidate: Candidate, words: Words, context: Context, lexicon: CompiledLexicon
 ) -> bool:
-    if entry.familiar and entry.short not in context.defined:
+    if entry.familiar:
         return False
+    if entry.short in context.defined:
+        return True
     text = words.texts[candidate.start]
     single = candidate.end - candidate.start == 1
     if single and text.isalpha() and is_shouted(words, candidate.start) and is_word(text):

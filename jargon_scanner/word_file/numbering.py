@@ -42,22 +42,32 @@ class Numbering:
         self._lists: dict[str, str] = {}
         self._starts: dict[str, dict[int, int]] = {}
         self._counts: dict[str, list[int | None]] = {}
+        self._patterns: dict[str, Element] = {}
+        self._unread: dict[str, Element] = {}
+        self._w = ""
         if part is None:
             return
-        w = part.names.w
+        self._w = w = part.names.w
         for abstract in part.root.iterchildren(f"{w}abstractNum"):
-            self._levels[abstract.get(f"{w}abstractNumId", "")] = dict(_levels(abstract, w))
+            self._patterns[abstract.get(f"{w}abstractNumId", "")] = abstract
         for number in part.root.iterchildren(f"{w}num"):
-            self._read_list(number, w)
+            self._unread[number.get(f"{w}numId", "")] = number
 
-    def _read_list(self, number: Element, w: str) -> None:
-        list_id, abstract = number.get(f"{w}numId", ""), value(number, "abstractNumId", w) or ""
+    def _read(self, list_id: str) -> None:
+        """Read a list when it is first asked for: forms carry many that they do not use."""
+        number = self._unread.pop(list_id, None)
+        if number is None:
+            return
+        w = self._w
+        abstract = value(number, "abstractNumId", w) or ""
         self._lists[list_id] = abstract
+        if abstract not in self._levels:
+            self._levels[abstract] = dict(_levels(self._patterns.get(abstract), w))
         changes = list(number.iterchildren(f"{w}lvlOverride"))
         levels = {at: level for change in changes for at, level in _levels(change, w)}
         if levels:  # a list with levels of its own counts on its own
             self._lists[list_id] = f"own {list_id}"
-            self._levels[self._lists[list_id]] = self._levels.get(abstract, {}) | levels
+            self._levels[self._lists[list_id]] = self._levels[abstract] | levels
         self._starts[list_id] = {
             whole(change.get(f"{w}ilvl")): whole(start)
             for change in changes
@@ -75,7 +85,10 @@ class Numbering:
             place: the list and level.
             style: the paragraph's style, which tells the level where the place does not.
         """
-        if place is None or place[0] is None or place[0] not in self._lists:
+        if place is None or place[0] is None:
+            return ""
+        self._read(place[0])
+        if place[0] not in self._lists:
             return ""
         abstract = self._lists[place[0]]
         levels = self._levels.get(abstract, {})
@@ -98,7 +111,9 @@ class Numbering:
         return counts
 
 
-def _levels(holder: Element, w: str) -> list[tuple[int, Level]]:
+def _levels(holder: Element | None, w: str) -> list[tuple[int, Level]]:
+    if holder is None:
+        return []
     return [
         (
             whole(level.get(f"{w}ilvl")),

@@ -297,8 +297,10 @@ def _check_members(path: Path, infos: list[ZipInfo], limits: Limits) -> None:
 
 
 def _declares_type(data: bytes) -> bool:
-    """True when a document type is declared, in any encoding that ``_ENCODINGS`` lets through."""
-    return any("<!DOCTYPE".encode(encoding) in data for encoding in ("ascii", "utf-16-le", "utf-16-be"))
+    """True when a document type is declared, in any encoding that ``_STARTS`` lets through."""
+    is_wide = b"\0" in data[:4]
+    encodings = ("utf-16-le", "utf-16-be") if is_wide else ("ascii",)
+    return any("<!DOCTYPE".encode(encoding) in data for encoding in encodings)
 
 
 def _key(name: str) -> str:

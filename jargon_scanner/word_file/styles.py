@@ -38,6 +38,8 @@ class Styles:
     """The styles of a document, each answering with those that it is based on."""
 
     def __init__(self, part: Part | None) -> None:
+        self._part = part
+        self._elements: dict[str, Element] = {}
         self._styles: dict[str, Style] = {}
         self._levels: dict[str | None, int] = {}
         self._places: dict[str | None, ListPlace | None] = {}
@@ -48,14 +50,24 @@ class Styles:
         w = part.names.w
         for element in part.root.iterchildren(f"{w}style"):
             style_id = element.get(f"{w}styleId", "")
-            self._styles[style_id] = _read(element, w)
+            self._elements[style_id] = element
             if element.get(f"{w}type") == "paragraph" and element.get(f"{w}default") in {"1", "true", "on"}:
                 self.default = style_id
 
     @property
     def hidden(self) -> frozenset[str]:
         """Ids of the styles whose text is hidden."""
-        return frozenset(name for name in self._styles if self._ask(name, lambda style: style.hidden))
+        if self._part is None or next(self._part.root.iter(f"{self._part.names.w}vanish"), None) is None:
+            return frozenset()
+        return frozenset(name for name in self._elements if self._ask(name, lambda style: style.hidden))
+
+    def _style(self, style_id: str | None) -> Style | None:
+        """A style, read when it is first asked for: most of a document's styles are never used."""
+        if self._part is None or style_id is None or style_id not in self._elements:
+            return None
+        if style_id not in self._styles:
+            self._styles[style_id] = _read(self._elements[style_id], self._part.names.w)
+        return self._styles[style_id]
 
     def heading_level(self, style_id: str | None) -> int:
         """The level of heading that a style makes, from 1; 0 when it makes none."""
@@ -64,7 +76,7 @@ class Styles:
         return self._levels[style_id]
 
     def _heading_level(self, style_id: str | None) -> int:
-        if style_id is not None and style_id not in self._styles:
+        if style_id is not None and style_id not in self._elements:
             named = _HEADING_NAME.match(style_id)
             return int(named[1]) if named else 0
         return self._ask(style_id, _own_level) or 0
@@ -83,13 +95,15 @@ class Styles:
 
     def _ask(self, style_id: str | None, question: Callable[[Style], T | None]) -> T | None:
         """The first answer from a style and those it is based on. A circle ends where it closes."""
-        seen: set[str] = set()
-        while style_id in self._styles and style_id not in seen:
-            seen.add(style_id)
-            answer = question(self._styles[style_id])
+        seen: set[str | None] = set()
+        style = self._style(style_id)
+        while style is not None and style_id not in seen:
+            answer = question(style)
             if answer is not None:
                 return answer
-            style_id = self._styles[style_id].based_on
+            seen.add(style_id)
+            style_id = style.based_on
+            style = self._style(style_id)
         return None
 
 

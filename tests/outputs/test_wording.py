@@ -71,7 +71,8 @@ def test_an_acronym_shows_its_long_form_and_its_status_in_words(acronym, said):
 
 def test_an_unknown_acronym_says_so():
     assert lines(finding("ZZQ", kind="acronym", acronym=Acronym("unknown", None))) == [
-        ("Short for", ("we do not know this one",), "")
+        ("Short for", ("we do not know this one",), ""),
+        ("Say", ("what the letters stand for, written out",), ""),
     ]
 
 
@@ -91,3 +92,9 @@ def test_advice_comes_first_where_it_is_the_first_suggestion():
     one = finding()
     one = finding(suggestions=(advice("b", one), swap("a", one), swap("c", one)))
     assert lines(one) == [("Reword", ("b",), ""), ("Say", ("a", "c"), "")]
+
+
+def test_every_advice_has_a_line_of_its_own():
+    one = finding()
+    one = finding(suggestions=(advice("Say who came.", one), advice("Say what was said.", one)))
+    assert lines(one) == [("Reword", ("Say who came.",), ""), ("Reword", ("Say what was said.",), "")]
