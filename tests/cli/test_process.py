@@ -46,6 +46,7 @@ def test_output_is_utf8_whatever_the_computer_is_set_to(tmp_path):
     assert "“An ICPC”, said Zoë." in done.stdout.decode("utf-8")
 
 
+@pytest.mark.slow
 def test_exit_codes_are_0_1_and_2(draft, tmp_path):
     assert run("check", draft).returncode == 0
     assert run("check", draft, "--fail-on", "acronym").returncode == 1
@@ -66,6 +67,7 @@ def test_a_reader_that_leaves_is_no_error(draft):
     assert done.stderr == b""
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="POSIX signals")
 def test_ctrl_c_is_quiet(tmp_path):
     for number in range(3000):
@@ -83,6 +85,7 @@ def test_ctrl_c_is_quiet(tmp_path):
     assert errors == b""
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="POSIX terminals")
 @pytest.mark.parametrize("no_colour", [False, True])
 def test_a_terminal_gets_colour_unless_it_asked_for_none(no_colour, draft):
@@ -91,6 +94,7 @@ def test_a_terminal_gets_colour_unless_it_asked_for_none(no_colour, draft):
     assert ("\x1b[" in shown) is not no_colour
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="POSIX terminals")
 def test_a_person_sees_which_of_several_files_is_being_read(draft, tmp_path):
     (tmp_path / "second.txt").write_text("All is well.", "utf-8")

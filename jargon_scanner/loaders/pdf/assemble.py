@@ -9,6 +9,7 @@ from jargon_scanner.loaders.pdf.compose import Piece
 from jargon_scanner.loaders.pdf.furniture import find_furniture
 from jargon_scanner.loaders.pdf.layout import (
     Element,
+    beside,
     goes_on_elsewhere,
     make_lines,
     make_paragraphs,
@@ -151,14 +152,20 @@ def _with_fields(placed: list[tuple[Box, Piece]], fields: list[Field], page: int
 
 
 def _index_before(placed: list[tuple[Box, Piece]], box: Box) -> int:
-    best, where = (float("-inf"), float("-inf")), -1
+    """The index of what a field follows; -1 when it comes first."""
+    best, where = (0, float("-inf")), -1
     for index, (other, _) in enumerate(placed):
-        beside = other.x0 < box.x0 and other.top - 2 <= box.middle[1] <= other.bottom + 2
-        above = other.middle[1] <= box.top + 2
-        if not beside and not above:
-            continue
-        # Beside is nearer than above; then the nearest; then the latest, so that lines of a field keep order.
-        score = (1.0, other.x1 - box.x0) if beside else (0.0, other.bottom)
-        if score >= best:
+        score = _nearness(other, box)
+        # Of two as near, the later: so the lines of a field keep their order.
+        if score and score >= best:
             best, where = score, index
     return where
+
+
+def _nearness(other: Box, box: Box) -> tuple[int, float] | None:
+    """How well a field fits after something: best after another line of it, then beside, then below."""
+    if other == box:
+        return 3, 0.0
+    if other.x0 < box.x0 and other.x1 < box.x1 and beside(other, box) > 0.5:
+        return 2, other.x1
+    return (1, other.bottom) if other.middle[1] <= box.top + 2 else None

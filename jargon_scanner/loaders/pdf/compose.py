@@ -242,7 +242,7 @@ class Composer:
         letters = sum(character.isalpha() for character in text)
         if len(words) > _LONGEST_HEADING or len(lines) > 3 or letters < 3 or text.endswith((".", ",", ";")):
             return None
-        if lines[0].words[0].turned or words[0].unseen:
+        if lines[0].turned or words[0].unseen:
             return None
         size = _rounded(lines[0].size)
         if size > _LARGER * self._body and size in self._levels:
@@ -292,12 +292,12 @@ def _rounded(size: float) -> float:
 
 
 def _sizes(pages: list[Page]) -> tuple[float, list[float]]:
-    """The height of ordinary letters, and those of larger ones from the largest down, at most five."""
+    """The size of ordinary letters, and those of larger ones from the largest down, at most five."""
     counts: Counter[float] = Counter()
     for page in pages:
         for word in page.words:
             if not word.turned:
-                counts[_rounded(word.box.height)] += len(word.text)
+                counts[_rounded(word.size)] += len(word.text)
     if not counts:
         return 0.0, []
     body = counts.most_common(1)[0][0]

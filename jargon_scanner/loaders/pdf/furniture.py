@@ -25,7 +25,7 @@ _PAGE_NUMBER = re.compile(
 
 def band(line: Line, page: Page, share: float = _BAND) -> Edge | Literal[""]:
     """Which edge of its page a line stands at."""
-    if line.words[0].turned:
+    if line.turned:
         return ""
     if line.box.bottom < share * page.height:
         return "header"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -12,11 +13,13 @@ from jargon_scanner.loaders.pdf.page import Box, Line, Table, Word, around
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-# All in letter heights.
-_COLUMN_GAP = 1.5
+# All in sizes of the letters.
+_COLUMN_GAP = 1.6
 _MARK_GAP = 5.0
 _OVERLAP = 0.4
-_LEADING = 1.9
+_USUAL_LEADING = 1.4
+_WIDEST_LEADING = 2.6
+_SLACK = 0.3
 _INDENT = 4.0
 _CELL_GAP = 8.0
 _SAME_SIZE = 0.15
@@ -68,18 +71,17 @@ def _goes_on(run: list[Word], word: Word, widest: float) -> bool:
     last = run[-1]
     if (last.turned, last.unseen) != (word.turned, word.unseen) or last.broken:
         return False
-    if word.turned:
-        return word.line == last.line
-    height = max(min(last.box.height, word.box.height), 1.0)
-    gap = word.box.x0 - last.box.x1
-    if _side_by_side(last.box, word.box) < 0.5 or gap < -_OVERLAP * height:
+    one, other = last.flow, word.flow
+    size = max(min(last.size, word.size), 1.0)
+    gap = other.x0 - one.x1
+    if beside(one, other) < 0.5 or gap < -_OVERLAP * size:
         return False
     if len(run) == 1 and is_mark(last.text):
-        return gap < max(_MARK_GAP, widest) * height
-    return gap < widest * height
+        return gap < max(_MARK_GAP, widest) * size
+    return gap < widest * size
 
 
-def _side_by_side(one: Box, other: Box) -> float:
+def beside(one: Box, other: Box) -> float:
     """How much of the lower of two boxes the other one stands beside, 0 to 1."""
     shared = min(one.bottom, other.bottom) - max(one.top, other.top)
     return shared / max(min(one.height, other.height), 0.1)
@@ -93,16 +95,17 @@ def is_mark(text: str) -> bool:
 def put_in_order(elements: list[Element]) -> list[Element]:
     """Elements in reading order: that of the file, if it goes down the page, else by columns and rows."""
     drawn = sorted(elements, key=lambda element: element.order)
-    climbs = sum(1 for one, other in pairwise(drawn) if _climbs(one.box, other.box))
+    climbs = sum(_climbs(drawn[max(0, at - _NEIGHBOURS) : at], drawn[at].box) for at in range(1, len(drawn)))
     if climbs <= max(2, len(drawn) // 10):
         return drawn
     return _by_place(drawn, 0)
 
 
-def _climbs(one: Box, other: Box) -> bool:
-    """True when the second stands above the first in the same column."""
-    beside = min(one.x1, other.x1) - max(one.x0, other.x0)
-    return beside > 0 and other.bottom < one.top + 0.3 * one.height
+def _climbs(before: list[Element], box: Box) -> bool:
+    """True when an element stands above the last one before it in the same column."""
+    column = (one.box for one in reversed(before) if min(one.box.x1, box.x1) > max(one.box.x0, box.x0))
+    last = next(column, None)
+    return last is not None and box.bottom < last.top + 0.3 * last.height
 
 
 def _by_place(elements: list[Element], depth: int) -> list[Element]:
@@ -125,7 +128,7 @@ def _by_place(elements: list[Element], depth: int) -> list[Element]:
 def _by_rows(elements: list[Element]) -> list[Element]:
     rows: list[list[Element]] = []
     for element in sorted(elements, key=lambda element: element.box.middle[1]):
-        if rows and _side_by_side(rows[-1][-1].box, element.box) > 0.5:
+        if rows and beside(rows[-1][-1].box, element.box) > 0.5:
             rows[-1].append(element)
         else:
             rows.append([element])
@@ -148,7 +151,7 @@ def _are_columns(ordered: list[Element], index: int) -> bool:
     """True when both sides are prose: several lines of several words, standing beside each other."""
     sides = ordered[:index], ordered[index:]
     boxes = [around([element.box for element in side]) for side in sides]
-    if _side_by_side(*boxes) < 0.5:
+    if beside(*boxes) < 0.5:
         return False
     return all(len(side) >= 4 and _words_a_line(side) >= 4 for side in sides)
 
@@ -170,55 +173,67 @@ def _widest_gap(elements: list[Element]) -> float | None:
 
 def make_paragraphs(lines: list[Line]) -> list[list[Line]]:
     """Lines in reading order, grouped to paragraphs."""
-    edges = _Edges(lines)
+    setting = _Setting(lines)
     paragraphs: list[list[Line]] = []
     for line in lines:
-        if paragraphs and _continues(paragraphs[-1], line, edges):
+        if paragraphs and _continues(paragraphs[-1], line, setting):
             paragraphs[-1].append(line)
         else:
             paragraphs.append([line])
     return paragraphs
 
 
-class _Edges:
-    """How far the text reaches to the left and right where a line stands: what a full line would fill."""
+class _Setting:
+    """How some lines are set: how wide the column of each is, and how far apart lines of a paragraph are."""
 
     def __init__(self, lines: list[Line]) -> None:
+        self.leading = _common_leading(lines)
         self._spans: dict[int, tuple[float, float]] = {}
         for index, line in enumerate(lines):
             near = lines[max(0, index - _NEIGHBOURS) : index + _NEIGHBOURS + 1]
-            beside = [one.box for one in near if one.box.x0 < line.box.x1 and one.box.x1 > line.box.x0]
-            self._spans[id(line)] = min(box.x0 for box in beside), max(box.x1 for box in beside)
+            flows = [one.flow for one in near if one.turned == line.turned]
+            column = [flow for flow in flows if flow.x0 < line.flow.x1 and flow.x1 > line.flow.x0]
+            column = column or [line.flow]
+            self._spans[id(line)] = min(flow.x0 for flow in column), max(flow.x1 for flow in column)
 
     def around(self, line: Line) -> tuple[float, float]:
         """The left and the right edge of the column that a line stands in."""
         return self._spans[id(line)]
 
 
-def _continues(paragraph: list[Line], line: Line, edges: _Edges) -> bool:
+def _common_leading(lines: list[Line]) -> float:
+    """The most common distance from line to line, in sizes of the letters; a usual one where lines are few."""
+    steps = Counter(
+        round((line.flow.middle[1] - last.flow.middle[1]) / last.size * 10) / 10
+        for last, line in pairwise(lines)
+        if _is_alike(last, line) and last.size > 0
+    )
+    common = [(count, -step) for step, count in steps.items() if count > 2 and 0.8 <= step <= _WIDEST_LEADING]
+    return -max(common)[1] if common else _USUAL_LEADING
+
+
+def _continues(paragraph: list[Line], line: Line, setting: _Setting) -> bool:
     """True when a line goes on with a paragraph, by its place, its letters and the room left above it."""
     last = paragraph[-1]
-    if not _is_alike(last, line) or _begins_item(paragraph, line, edges):
+    if not _is_alike(last, line) or _begins_item(paragraph, line, setting):
         return False
-    if line.words[0].turned:
-        return line.words[0].line - last.words[-1].line <= 1
     height = last.size
-    drop = line.box.middle[1] - last.box.middle[1]
-    if not 0.4 * height < drop < _LEADING * height:
+    drop = line.flow.middle[1] - last.flow.middle[1]
+    if not 0.4 * height < drop < (setting.leading + _SLACK) * height:
         return False
     if not _in_column(paragraph, line, height):
         return False
-    return last.words[-1].broken or not _was_ended(last, line, edges)
+    return last.words[-1].broken or not _was_ended(last, line, setting)
 
 
-def _begins_item(paragraph: list[Line], line: Line, edges: _Edges) -> bool:
+def _begins_item(paragraph: list[Line], line: Line, setting: _Setting) -> bool:
     """True when a line begins an item of a list. A dash or a number can also fall to the start of a line."""
     mark = line.words[0].text
     if not is_mark(mark) or len(line.words) == 1:
         return False
     if mark in _SURE_BULLETS or is_mark(paragraph[0].words[0].text):
         return True
-    return _was_ended(paragraph[-1], line, edges) or abs(line.box.x0 - paragraph[-1].box.x0) > 1.0
+    return _was_ended(paragraph[-1], line, setting) or abs(line.flow.x0 - paragraph[-1].flow.x0) > 1.0
 
 
 def _is_alike(last: Line, line: Line) -> bool:
@@ -229,31 +244,31 @@ def _is_alike(last: Line, line: Line) -> bool:
 
 
 def _in_column(paragraph: list[Line], line: Line, height: float) -> bool:
-    left = min(one.box.x0 for one in paragraph[-3:])
-    right = max(one.box.x1 for one in paragraph[-3:])
+    left = min(one.flow.x0 for one in paragraph[-3:])
+    right = max(one.flow.x1 for one in paragraph[-3:])
     if _are_centred(paragraph[-1], line):
         return True
-    return line.box.x0 < right and line.box.x1 > left and abs(line.box.x0 - left) < _INDENT * height
+    return line.flow.x0 < right and line.flow.x1 > left and abs(line.flow.x0 - left) < _INDENT * height
 
 
-def _was_ended(last: Line, line: Line, edges: _Edges) -> bool:
+def _was_ended(last: Line, line: Line, setting: _Setting) -> bool:
     """True when the line break was meant: the next word had room, and a sentence may end there."""
     first = line.words[0]
     open_end = not _ENDED.search(last.words[-1].text)
     if first.text[:1].islower() and open_end:
         return False
-    left, right = edges.around(last)
-    room = right - last.box.x1 - first.box.width
+    left, right = setting.around(last)
+    room = right - last.flow.x1 - first.flow.width
     if _are_centred(last, line):
-        room += last.box.x0 - left
-    return room > 0.08 * (right - last.box.x0) + last.size
+        room += last.flow.x0 - left
+    return room > 0.08 * (right - last.flow.x0) + last.size
 
 
 def _are_centred(last: Line, line: Line) -> bool:
     """True for two lines of different length about the same axis."""
     return (
-        abs(last.box.middle[0] - line.box.middle[0]) < 0.5 * last.size
-        and abs(last.box.x0 - line.box.x0) > last.size
+        abs(last.flow.middle[0] - line.flow.middle[0]) < 0.5 * last.size
+        and abs(last.flow.x0 - line.flow.x0) > last.size
     )
 
 
@@ -261,6 +276,6 @@ def goes_on_elsewhere(last: Line, line: Line) -> bool:
     """True when a paragraph goes on in the next column or on the next page."""
     if not _is_alike(last, line) or is_mark(line.words[0].text):
         return False
-    if line.page == last.page and line.box.top >= last.box.top:
+    if line.page == last.page and line.flow.top >= last.flow.top:
         return False
     return not _ENDED.search(last.words[-1].text) and line.words[0].text[:1].islower()

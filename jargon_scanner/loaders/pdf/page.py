@@ -45,6 +45,16 @@ def around(boxes: list[Box]) -> Box:
     )
 
 
+def upright(box: Box, turned: int) -> Box:
+    """A box as it lies after turning back some quarter turns, about the corner of the page."""
+    x0, top, x1, bottom = box
+    if turned == 1:
+        return Box(top, -x1, bottom, -x0)
+    if turned == 2:
+        return Box(-x1, -bottom, -x0, -top)
+    return Box(-bottom, x0, -top, x1) if turned == 3 else box
+
+
 class Word(NamedTuple):
     """Letters without a gap. A named tuple, for there are thousands.
 
@@ -53,7 +63,8 @@ class Word(NamedTuple):
         box: where a person sees it.
         place: the same as left, bottom, right, top in the page's own coordinates, as notes in a PDF need it.
         line: number of the line on the page in the order in which the file draws.
-        turned: its direction in quarter turns, as seen; 0 is upright.
+        size: of its letters, in points.
+        turned: its direction in quarter turns with the clock, as seen; 0 is upright.
         bold: true for a bold face.
         unseen: why nobody sees it: "invisible", "white", "off-page", "tiny"; "" when it can be seen.
         broken: true when it ends in a hyphen at the end of a line, which ``text`` does not hold.
@@ -63,10 +74,16 @@ class Word(NamedTuple):
     box: Box
     place: tuple[float, float, float, float]
     line: int
+    size: float
     turned: int = 0
     bold: bool = False
     unseen: str = ""
     broken: bool = False
+
+    @property
+    def flow(self) -> Box:
+        """Where it would be if the page were turned so that it stands upright: what lines are made by."""
+        return upright(self.box, self.turned) if self.turned else self.box
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +101,18 @@ class Line:
 
     @property
     def size(self) -> float:
-        """The height of the line's letters."""
-        return self.words[0].box.height if self.words[0].turned % 2 == 0 else self.words[0].box.width
+        """The size of the line's letters, in points."""
+        return self.words[0].size
+
+    @property
+    def turned(self) -> int:
+        """The direction of its words."""
+        return self.words[0].turned
+
+    @property
+    def flow(self) -> Box:
+        """Where it would be if the page were turned so that it stands upright."""
+        return upright(self.box, self.turned)
 
     @property
     def bold(self) -> bool:

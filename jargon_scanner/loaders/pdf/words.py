@@ -71,12 +71,13 @@ class View:
 @dataclass(frozen=True, slots=True)
 class _Style:
     turned: int
+    size: float
     bold: bool
     unseen: str
     white: bool
 
 
-_PLAIN = _Style(0, bold=False, unseen="", white=False)
+_PLAIN = _Style(0, 0.0, bold=False, unseen="", white=False)
 
 
 def read_words(page: Any, view: View, is_backed: Callable[[tuple[float, float]], bool]) -> tuple[Word, ...]:
@@ -146,17 +147,21 @@ class _Reader:
         )
 
     def _word(self, text: str, start: int, end: int, line: int, *, broken: bool) -> Iterator[Word]:
-        letters = _clean(text[start:end])
-        if not letters:
+        """The word between two indexes; two, if it turns a corner (PDFium joins what is drawn close)."""
+        style = self._style(start)
+        if end - start > 1 and self._style(end - 1).turned != style.turned:
+            corner = next(index for index in range(start, end) if self._style(index).turned != style.turned)
+            yield from self._word(text, start, corner, line, broken=False)
+            yield from self._word(text, corner, end, line, broken=broken)
             return
-        place = self._place(start, end)
+        letters = _clean(text[start:end])
+        place = self._place(start, end) if letters else None
         if place is None:
             return
         box = self._view.seen(place)
-        style = self._style(start)
-        yield Word(
-            letters, box, place, line, style.turned, style.bold, self._unseen(style, box), broken=broken
-        )
+        size = style.size or (box.width if style.turned % 2 else box.height)
+        unseen = self._unseen(style, box, size)
+        yield Word(letters, box, place, line, size, style.turned, style.bold, unseen, broken=broken)
 
     def _place(self, start: int, end: int) -> tuple[float, float, float, float] | None:
         first = self._character_place(start)
@@ -207,7 +212,15 @@ class _Reader:
         if mode == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE or (told and fills and alpha == 0):
             unseen = "invisible"
         white = bool(told and fills and min(red, green, blue) >= _NEARLY_WHITE)
-        return _Style((turned + self._view.turns) % 4, self._is_bold(index), unseen, white)
+        return _Style((turned + self._view.turns) % 4, self._size(index), self._is_bold(index), unseen, white)
+
+    def _size(self, index: int) -> float:
+        """The size of the letters as drawn: many files write size 1 and scale it."""
+        matrix = pdfium.FS_MATRIX()
+        size = pdfium.FPDFText_GetFontSize(self._raw, index)
+        if not pdfium.FPDFText_GetMatrix(self._raw, index, ctypes.byref(matrix)):
+            return float(size)
+        return float(size * math.hypot(matrix.c, matrix.d))
 
     def _is_bold(self, index: int) -> bool:
         name = ctypes.create_string_buffer(128)
@@ -215,13 +228,13 @@ class _Reader:
         pdfium.FPDFText_GetFontInfo(self._raw, index, name, 128, ctypes.byref(flags))
         return bool(_BOLD_NAME.search(name.raw)) or bool(flags.value & _FORCE_BOLD)
 
-    def _unseen(self, style: _Style, box: Box) -> str:
+    def _unseen(self, style: _Style, box: Box, size: float) -> str:
         if style.unseen:
             return style.unseen
         if box.x1 < 0 or box.bottom < 0 or box.x0 > self._view.width or box.top > self._view.height:
             return "off-page"
-        if min(box.height, box.width) < _TINY and max(box.height, box.width) < 20 * _TINY:
-            return "tiny" if box.height < _TINY else ""
+        if size < _TINY and min(box.height, box.width) < _TINY:
+            return "tiny"
         if style.white and not self._is_backed(box.middle):
             return "white"
         return ""

@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+import pytest
+import spacy
+
+from jargon_scanner.lexicon.entry import ShortForm
+from jargon_scanner.lexicon.short_forms import ShortFormIndex, shapes_of
+from jargon_scanner.words import adapt, read_words
+
+NLP = adapt(spacy.blank("en"))
+
+
+def found(short: str, text: str, also: tuple[str, ...] = ()) -> list[str]:
+    entry = ShortForm.model_validate(
+        {"id": "x", "short": short, "also": also, "kind": "acronym", "category": "acronym", "treatment": "replace",
+         "senses": [{"long": "long form"}]}
+    )  # fmt: skip
+    doc = NLP(text)
+    words = read_words(doc)
+    spans = []
+    for match in ShortFormIndex(shapes_of(entry)).find(words):
+        first, last = doc[words.tokens[match.start]], doc[words.tokens[match.end - 1]]
+        spans.append(doc.text[first.idx : last.idx + len(last)])
+    return spans
+
+
+@pytest.mark.parametrize(
+    ("short", "text", "expected"),
+    [
+        ("ICPC", "the ICPC.", ["ICPC"]), ("CIN", "a C.I.N. plan", ["C.I.N."]), ("EHCP", "two EHCPs", ["EHCPs"]),
+        ("IRO", "the IRO's report", ["IRO"]), ("IRO", "the IROs' reports", ["IROs"]), ("CIN", "CIN/CP", ["CIN"]),
+        ("s47", "s.47 and s47 and S 47", ["s.47", "s47", "S 47"]), ("T/C", "T/C to mum", ["T/C"]),
+        ("DNA", "She DNA'd twice", ["DNA'd"]), ("DNA", "She DNA’d twice", ["DNA’d"]), ("A&E", "to A&E", ["A&E"]),
+        ("DV", "?DV at home", ["DV"]), ("mgm", "Mgm rang", ["Mgm"]), ("w/c", "w/c 3 May", ["w/c"]),
+    ],
+)  # fmt: skip
+def test_short_forms_are_met_in_the_shapes_people_type(short: str, text: str, expected: list[str]) -> None:
+    assert found(short, text) == expected
+
+
+@pytest.mark.parametrize(("short", "text"), [("LAC", "a lack of lac"), ("CIN", "cin"), ("PE", "PEP"), ("IT", "it is")])
+def test_case_and_word_borders_count(short: str, text: str) -> None:
+    assert found(short, text) == []
+
+
+def test_other_spellings_are_met() -> None:
+    assert found("CIN", "the CiN plan", ("CiN",)) == ["CiN"]
