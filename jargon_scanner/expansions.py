@@ -28,6 +28,7 @@ _NEAR_CUE = 1.5
 _FAR_CUE = 0.25
 _FAR_CUES_MAX = 4
 _ORDER = 1.0
+_EXPLAINED = "A reader has to remember what the letters stand for. The words themselves are easier."
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +78,13 @@ def _resolved(draft: Draft, definitions: list[Definition], lexicon: CompiledLexi
         meaning = ranked[0].sense.meaning or meaning
     elif definitions:
         meaning = _meaning_of(definitions[0].long, ranked)
+    why = finding.why if finding.entry or not definitions else _EXPLAINED
     confidence = (
         min(finding.confidence, 0.5 + 0.5 * expansions[0].score) if expansions else finding.confidence
     )
     return replace(
         draft,
-        finding=replace(finding, acronym=acronym, meaning=meaning, confidence=round(confidence, 2)),
+        finding=replace(finding, acronym=acronym, meaning=meaning, why=why, confidence=round(confidence, 2)),
     )
 
 

@@ -1,7 +1,7 @@
 """The whole suite in one command: tests, lint, format, types and the rules of import.
 
-    python -m tests          what the continuous integration runs
-    python -m tests --all    the slow suites in full as well
+python -m tests          what the continuous integration runs
+python -m tests --all    the slow suites in full as well
 """
 
 from __future__ import annotations
@@ -15,7 +15,9 @@ ROOT = Path(__file__).resolve().parent.parent
 
 def steps(everything: bool) -> list[list[str]]:
     tests = ["pytest", "-q", *([] if everything else ["-m", "not slow"])]
-    python = [[sys.executable, "-m", *step] for step in (["ruff", "check"], ["ruff", "format", "--check"], ["mypy"])]
+    python = [
+        [sys.executable, "-m", *step] for step in (["ruff", "check"], ["ruff", "format", "--check"], ["mypy"])
+    ]
     return [*python, [str(Path(sys.executable).with_name("lint-imports"))], [sys.executable, "-m", *tests]]
 
 

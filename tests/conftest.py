@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from jargon_scanner.scan import Scanner
+from tests.small_lexicons import whole_scanner
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
@@ -12,7 +13,7 @@ SHARED = ROOT.parent / "shared"
 
 @pytest.fixture(scope="session")
 def scanner() -> Scanner:
-    return Scanner.create()
+    return whole_scanner()
 
 
 @pytest.fixture(scope="session")

@@ -15,7 +15,11 @@ def pairs(text: str) -> list[tuple[str, str]]:
     [
         ("A Team around the Family (TAF) met.", "TAF", "Team around the Family"),
         ("The TAF (team around the family) met.", "TAF", "team around the family"),
-        ("He is NEET (not in education, employment or training).", "NEET", "not in education, employment or training"),
+        (
+            "He is NEET (not in education, employment or training).",
+            "NEET",
+            "not in education, employment or training",
+        ),
         ("Ask the Hollybank Outreach Team [HOT] to call.", "HOT", "Hollybank Outreach Team"),
         ("HOT: Hollybank Outreach Team", "HOT", "Hollybank Outreach Team"),
         ("HOT - Hollybank Outreach Team", "HOT", "Hollybank Outreach Team"),

@@ -33,7 +33,14 @@ def test_a_dash_between_spaced_words_stays_a_word() -> None:
 
 @pytest.mark.parametrize(
     ("text", "short"),
-    [("CIN/CP", "CIN"), ("mum(SW)", "SW"), ("?DV", "DV"), ("re:LAC", "LAC"), ("the CiN.", "CiN"), ("**IRO:**", "IRO")],
+    [
+        ("CIN/CP", "CIN"),
+        ("mum(SW)", "SW"),
+        ("?DV", "DV"),
+        ("re:LAC", "LAC"),
+        ("the CiN.", "CiN"),
+        ("**IRO:**", "IRO"),
+    ],
 )
 def test_short_forms_are_words_of_their_own(text: str, short: str) -> None:
     assert short in split_words(text)[0]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from jargon_scanner.words import Words, split_words
@@ -78,6 +78,9 @@ def shapes_of(entry: ShortForm) -> list[Shape]:
 
 
 def _add(found: dict[tuple[str, ...], Shape], shape: Shape) -> None:
+    """Keep a spelling. A full stop of its own may end a sentence: it is no part of one."""
+    if shape.texts[-1:] == (".",):
+        shape = replace(shape, texts=shape.texts[:-1])
     if shape.texts:
         found.setdefault(shape.texts, shape)
 

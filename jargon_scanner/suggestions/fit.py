@@ -55,6 +55,8 @@ def fit(wording: Wording, pos: Pos, slot: Slot) -> Edit | None:
     if pos == "verb":
         if slot.verb_tag == "VBN" and text.split(" ", 1)[0] == "get" and is_passive(slot.head):
             return None
+        if slot.captured("between") == "not" and not text.startswith("not "):
+            text = f"not {text}"
         inflected = verb_phrase(text, slot.verb_tag or "VB", slot.subject_is_plural)
         if inflected is None or _is_doubled_passive(text, slot):
             return None
@@ -85,11 +87,8 @@ def _is_doubled_passive(text: str, slot: Slot) -> bool:
 def _with_adverb(text: str, slot: Slot) -> str:
     """Keep the adverb that stood inside the term ("failed consistently to engage")."""
     adverb = slot.captured("between")
-    if adverb is None or adverb in text.split():
+    if adverb is None or adverb == "not" or adverb in text.split():
         return text
-    first, _, rest = text.partition(" ")
-    if first in ("did", "does", "do", "is", "are", "was", "were") and rest.startswith("not "):
-        return f"{adverb} {text}" if adverb != "not" else text
     return f"{adverb} {text}"
 
 

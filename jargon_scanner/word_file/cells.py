@@ -33,6 +33,7 @@ class Cells:
         self._ranks: dict[int, int] = {}
         self._wording: dict[int, bool] = {}
         self._labels: dict[Place, str] = {}
+        self._starts: dict[Place, Place] = {}
         self._bold_rows: dict[tuple[int, int], bool] = {}
         for paragraph in paragraphs:
             if paragraph.place and not paragraph.story.aside:
@@ -78,7 +79,7 @@ class Cells:
         Returns:
             The label, in quotes, with the column where the label alone does not tell it; "" without a label.
         """
-        if place.column == 1 or (place.row == 1 and self._heads_columns(place)):
+        if place.column == 1 or (self._heads_columns(place) and not self._asks(place)):
             return ""
         nearest = range(place.column - 1, max(place.column - 1 - _REACH, 0), -1)
         for column in nearest:
@@ -115,15 +116,20 @@ class Cells:
         return text if is_short and not text.endswith(".") else ""
 
     def _merged_start(self, place: Place) -> Place:
-        """The uppermost cell of those merged downwards into this one."""
-        grid = self._shape(place).grid
-        while place.row > 1 and self._shape(place).continues:
-            above = self._tables[place.table].rows[place.row - 2].cells
+        """The uppermost cell of those merged downwards into this one, remembered for the rows below."""
+        passed: list[Place] = []
+        start = place
+        while start not in self._starts and start.row > 1 and self._shape(start).continues:
+            grid = self._shape(start).grid
+            above = self._tables[start.table].rows[start.row - 2].cells
             column = next((at for at, shape in enumerate(above, start=1) if shape.grid == grid), None)
             if column is None:
                 break
-            place = Place(place.table, place.row - 1, column)
-        return place
+            passed.append(start)
+            start = Place(start.table, start.row - 1, column)
+        start = self._starts.get(start, start)
+        self._starts.update(dict.fromkeys(passed, start))
+        return start
 
     def _row(self, place: Place) -> Row:
         return self._tables[place.table].rows[place.row - 1]
@@ -134,6 +140,11 @@ class Cells:
     def _heads_columns(self, place: Place) -> bool:
         """Whether a cell stands in the first row of a table with columns to head."""
         return place.row == 1 and self.count_in_row(place) > 1 and len(self._tables[place.table].rows) > 1
+
+    def _asks(self, place: Place) -> bool:
+        """Whether the cell before asks for this one: a first row may hold an answer, not headings."""
+        before = self._filled.get(Place(place.table, place.row, place.column - 1))
+        return before is not None and before[-1].text.rstrip().endswith((":", "?"))
 
     def _is_bold_row(self, place: Place) -> bool:
         """Whether every cell of a row of several is filled, and bold: headings of the columns below."""

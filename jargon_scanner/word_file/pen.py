@@ -14,6 +14,14 @@ if TYPE_CHECKING:
     from jargon_scanner.word_file.anchor import Path
     from jargon_scanner.word_file.records import Gathered, Place
 
+_DEEP = 64
+_MOST_STEPS = 20_000_000
+"""Addresses of deep text are long: as many steps as this take some 200 MB."""
+
+
+class TooDeep(Exception):
+    """So much text stands so deep that its addresses would fill the memory."""
+
 
 @dataclass(slots=True)
 class Field:
@@ -119,6 +127,8 @@ class Pen:
             self.open[-1].length += 1
 
     def _write(self, text: str, path: Path, opened: OpenParagraph) -> None:
+        if len(path) > _DEEP:
+            self._count(len(path))
         start = opened.length
         opened.length = end = start + len(text)
         opened.pieces.append(text)
@@ -133,9 +143,16 @@ class Pen:
     def open_paragraph(self, element: Element, index: int) -> None:
         """Begin a paragraph; its place among the others is the one at which it begins."""
         path = (*self.trail, index)
+        if len(path) > _DEEP:
+            self._count(len(path))
         paragraph = Paragraph(self.story, self.part, element, path, self.place)
         self.open.append(OpenParagraph(paragraph, len(path)))
         self.gathered.paragraphs.append(paragraph)
+
+    def _count(self, steps: int) -> None:
+        self.gathered.steps += steps
+        if self.gathered.steps > _MOST_STEPS:
+            raise TooDeep
 
     def close_paragraph(self) -> None:
         """End the innermost paragraph."""

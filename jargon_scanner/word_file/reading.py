@@ -7,11 +7,12 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from jargon_scanner.document import Document, Problem, join_blocks
-from jargon_scanner.errors import DamagedFile, NoText, UnsupportedFormat
+from jargon_scanner.errors import DamagedFile, NoText, TooLarge, UnsupportedFormat
 from jargon_scanner.word_file.blocks import build_blocks
 from jargon_scanner.word_file.names import DUBLIN_CORE
 from jargon_scanner.word_file.numbering import Numbering
 from jargon_scanner.word_file.package import Limits, PartUnreadable, open_package
+from jargon_scanner.word_file.pen import TooDeep
 from jargon_scanner.word_file.problems import problems_of
 from jargon_scanner.word_file.records import Gathered, Story
 from jargon_scanner.word_file.styles import Styles
@@ -54,7 +55,10 @@ def read_word(path: FilePath, data: bytes, *, limits: Limits | None = None) -> D
     package = open_package(path, data, limits)
     main = _main_part(package)
     reading = _Reading(package, main)
-    blocks = reading.blocks()
+    try:
+        blocks = reading.blocks()
+    except TooDeep as fault:
+        raise TooLarge(path, "its tables or other parts stand too deep in one another") from fault
     problems = problems_of(reading.gathered.counts, package.duplicates, reading.unreadable)
     if not blocks:
         if reading.gathered.counts["picture"]:

@@ -133,6 +133,7 @@ class Gathered:
         notes: ids of footnotes, endnotes and comments in the order in which the text refers to them.
         boxes: how many text boxes and other stories inside paragraphs have been named, by name.
         counts: things that are said in the document's problems, by code.
+        steps: how many steps the addresses of deep text have, together.
     """
 
     paragraphs: list[Paragraph] = field(default_factory=list)
@@ -141,6 +142,7 @@ class Gathered:
     notes: dict[str, list[str]] = field(default_factory=dict)
     boxes: Counter[str] = field(default_factory=Counter)
     counts: Counter[str] = field(default_factory=Counter)
+    steps: int = 0
 
     def copy(self) -> Gathered:
         """A copy that a walk can be tried on."""
@@ -151,4 +153,5 @@ class Gathered:
             {kind: list(ids) for kind, ids in self.notes.items()},
             Counter(self.boxes),
             Counter(self.counts),
+            self.steps,
         )

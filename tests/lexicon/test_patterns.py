@@ -13,7 +13,15 @@ CLASSES = {"be": ("be",), "adult": ("mum", "foster carer")}
 
 def found(term: str, pos: str, text: str, **fields: object) -> list[str]:
     entry = Term.model_validate(
-        {"id": "x", "term": term, "pos": pos, "kind": "jargon", "category": "c", "treatment": "replace", **fields}
+        {
+            "id": "x",
+            "term": term,
+            "pos": pos,
+            "kind": "jargon",
+            "category": "c",
+            "treatment": "replace",
+            **fields,
+        }
     )
     words = read_words(NLP(text))
     matches = PatternIndex(patterns_of(entry, CLASSES)).find(words)
@@ -26,7 +34,12 @@ def found(term: str, pos: str, text: str, **fields: object) -> list[str]:
         ("strategy meeting", "noun", "Two strategy\nmeetings were held.", ["strategy meetings"]),
         ("point of contact", "noun", "two points of contact", ["points of contact"]),
         ("step down", "verb", "It was stepped down.", ["stepped down"]),
-        ("fail|refuse to engage", "verb", "He failed consistently to engage.", ["failed consistently to engage"]),
+        (
+            "fail|refuse to engage",
+            "verb",
+            "He failed consistently to engage.",
+            ["failed consistently to engage"],
+        ),
         ("fail to engage", "verb", "failing to fully engage", ["failing to fully engage"]),
         ("put <self> at risk", "verb", "She puts herself at risk.", ["puts herself at risk"]),
         ("put <someone> at risk", "verb", "It put the two boys at risk.", ["put the two boys at risk"]),

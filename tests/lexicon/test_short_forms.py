@@ -38,7 +38,9 @@ def test_short_forms_are_met_in_the_shapes_people_type(short: str, text: str, ex
     assert found(short, text) == expected
 
 
-@pytest.mark.parametrize(("short", "text"), [("LAC", "a lack of lac"), ("CIN", "cin"), ("PE", "PEP"), ("IT", "it is")])
+@pytest.mark.parametrize(
+    ("short", "text"), [("LAC", "a lack of lac"), ("CIN", "cin"), ("PE", "PEP"), ("IT", "it is")]
+)
 def test_case_and_word_borders_count(short: str, text: str) -> None:
     assert found(short, text) == []
 

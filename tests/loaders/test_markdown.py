@@ -119,8 +119,10 @@ def test_line_ends_of_every_system() -> None:
 
 LINES = st.lists(
     st.sampled_from(
-        """# A;## B ##;===;---;- item;1. one;- [x] done;> quoted;> - both;a | b;--- | ---;| x | y |;c \\| d | e;```
-        ~~~~;[^1]: note;plain text;   in;#hash;* * *;[^2]:;>;-;#;""".replace("\n        ", ";").split(";")
+        """# A;## B ##;===;---;- item;1. one;- [x] done;> quoted;> - both;a | b;--- | ---;| x | y |
+        c \\| d | e;```;~~~~;[^1]: note;text;   in;#hash;* * *;[^2]:;>;-;#;""".replace(
+            "\n        ", ";"
+        ).split(";")
     ),
     max_size=14,
 ).map("\n".join)

@@ -37,7 +37,8 @@ def flat(text: str) -> str:
 
 def test_headings_paragraphs_and_lists(pdf: MakePdf) -> None:
     document = pdf(
-        "= Assessment\nMum is well.\n== Views\n- see Dad\n- #lorem(30)\n+ first step\n\n#lorem(40)\n\n#lorem(20)"
+        "= Assessment\nMum is well.\n== Views\n- see Dad\n- #lorem(30)\n+ first step\n\n"
+        "#lorem(40)\n\n#lorem(20)"
     )
     shapes = [(block.role, block.level, block.section) for block in document.blocks]
     assert shapes == [
@@ -120,8 +121,8 @@ def test_words_cut_at_a_line_end_are_mended(raw_pdf: RawPdf) -> None:
         + line("worker came.", 60, 644)
     )
     assert flat(document.text) == (
-        "The social worker saw the children and the multi-agency team with Ms Okonkwo-Smith and a key-worker, "
-        "then a key-worker came."
+        "The social worker saw the children and the multi-agency team with Ms Okonkwo-Smith and a key-worker"
+        ", then a key-worker came."
     )
 
 
@@ -149,8 +150,8 @@ def test_a_line_at_the_top_of_one_page_only_is_text(pdf: MakePdf) -> None:
 
 def test_cells_of_a_ruled_table(pdf: MakePdf) -> None:
     document = pdf(
-        "#table(columns: (60pt, 90pt, 60pt), [Need], [Outcome], [Who], [Health], [Sees the doctor every month],"
-        " [Mum], table.cell(colspan: 2)[Both], [Dad])"
+        "#table(columns: (60pt, 90pt, 60pt), [Need], [Outcome], [Who], [Health],"
+        "[Sees the doctor every month], [Mum], table.cell(colspan: 2)[Both], [Dad])"
     )
     assert [(block.text.replace("\n", " "), block.cell) for block in document.blocks] == [
         ("Need", Cell(1, 1, 1)),
@@ -177,11 +178,12 @@ def test_a_single_frame_is_no_table(pdf: MakePdf) -> None:
     assert [(block.text, block.cell) for block in document.blocks] == [("She is safe.", None)]
 
 
-def test_a_drawing_of_many_lines_is_said_and_its_words_are_read(raw_pdf: RawPdf) -> None:
-    grid = "".join(f"{x} 100 m {x} 700 l S\n" for x in range(20, 580, 1)[::4])
-    grid += "".join(f"{y % 7} {y} m 590 {y} l S\n" for y in range(100, 700, 4))
-    document = raw_pdf(line("Map of the town", 60, 800) + grid * 1)
-    assert "Map of the town" in document.text
+def test_a_drawing_of_very_many_lines_is_said_and_its_words_are_read(raw_pdf: RawPdf) -> None:
+    grid = "".join(f"{x} 0 m {x} 842 l S\n" for x in range(0, 595, 4))
+    grid += "".join(f"0 {y} m 595 {y} l S\n" for y in range(0, 842, 4))
+    document = raw_pdf(line("Map of the town", 60, 800) + grid)
+    assert document.text == "Map of the town"
+    assert [(problem.code, problem.where) for problem in document.problems] == [("table-not-read", "Page 1")]
 
 
 def test_a_rotated_page_is_read_as_it_is_seen(raw_pdf: RawPdf) -> None:
@@ -272,10 +274,10 @@ def test_notes_on_a_page_are_comments(raw_pdf: RawPdf) -> None:
         line("She is safe.", 60, 700),
         page="/Annots [10 0 R 11 0 R 12 0 R]",
         objects=(
-            "10 0 obj << /Type /Annot /Subtype /Text /Contents (Check this) /Rect [300 690 320 710] >> endobj\n"
+            "10 0 obj << /Type /Annot /Subtype /Text /Contents (Check this) /Rect [9 690 20 710] >> endobj\n"
             "11 0 obj << /Type /Annot /Subtype /FreeText /Contents (Typed on top) /DA (/F 11 Tf) "
             "/Rect [60 600 200 620] >> endobj\n"
-            "12 0 obj << /Type /Annot /Subtype /Text /Contents (Hidden) /F 2 /Rect [300 590 320 610] >> endobj"
+            "12 0 obj << /Type /Annot /Subtype /Text /Contents (Hidden) /F 2 /Rect [9 590 20 610] >> endobj"
         ),
     )
     assert [(block.text, block.part) for block in document.blocks] == [
@@ -335,7 +337,7 @@ def test_loading_text_does_not_load_the_pdf_library(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("She is safe.", encoding="utf-8")
     program = (
         "import sys\nfrom jargon_scanner.loaders import load\nload(sys.argv[1])\n"
-        "print([name for name in sys.modules if name.split('.')[0] in ('pypdfium2', 'pdfplumber', 'pdfminer')])"
+        "print([name for name in ('pypdfium2', 'pdfplumber', 'pdfminer') if name in sys.modules])"
     )
     done = subprocess.run(
         [sys.executable, "-c", program, str(tmp_path / "a.txt")], capture_output=True, text=True, check=True

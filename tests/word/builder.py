@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from io import BytesIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from jargon_scanner.document import Document
 from jargon_scanner.word_file import read_word
+
+if TYPE_CHECKING:
+    from jargon_scanner.document import Document
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -27,7 +30,8 @@ _LINKS = "http://schemas.openxmlformats.org/package/2006/relationships"
 
 
 def run(text: str, properties: str = "") -> str:
-    return f'<w:r>{f"<w:rPr>{properties}</w:rPr>" if properties else ""}<w:t xml:space="preserve">{text}</w:t></w:r>'
+    before = f"<w:rPr>{properties}</w:rPr>" if properties else ""
+    return f'<w:r>{before}<w:t xml:space="preserve">{text}</w:t></w:r>'
 
 
 def bold(text: str) -> str:

@@ -19,7 +19,7 @@ from jargon_scanner.errors import (
     UnsupportedFormat,
 )
 from jargon_scanner.word_file import Limits, open_package, read_word
-from tests.word.builder import codes, package, paragraph, picture, read, texts, zipped
+from tests.word.builder import codes, package, paragraph, picture, read, run, texts, zipped
 
 FORM = Path("form.docx")
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -122,12 +122,19 @@ def test_missing_styles_lose_no_words() -> None:
 
 def test_a_link_outside_the_file_is_not_followed() -> None:
     links = (
-        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="h" '
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        '<Relationship Id="h" '
         'Type="x/footnotes" TargetMode="External" Target="file:///etc/passwd"/></Relationships>'
     )
     data = changed({"word/_rels/document.xml.rels": links.encode()})
     assert open_package(FORM, data).relationships("word/document.xml") == ()
     assert texts(read_word(FORM, data)) == ["text"]
+
+
+def test_much_text_at_a_great_depth_is_refused_before_it_fills_the_memory() -> None:
+    body = paragraph("<w:ins>" * 1900 + run("a") * 12_000 + "</w:ins>" * 1900)
+    with pytest.raises(TooLarge, match="too deep"):
+        read(body)
 
 
 def test_a_file_of_pictures_has_no_text() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from jargon_scanner.document import Cell
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 # A box around a letterhead is no table.
 _BAND = 0.12
+# Cells are looked up by strips of the page of this height.
+_STRIP = 20.0
 
 
 def assemble(pages: list[Page]) -> list[Piece]:
@@ -129,13 +132,17 @@ def _in_band(box: Box, page: Page) -> bool:
 def _words_in(table: Table, page: Page, taken: set[int]) -> dict[TableCell, list[tuple[int, Word]]]:
     """The words of each cell, by where their middle lies."""
     inside: dict[TableCell, list[tuple[int, Word]]] = {cell: [] for cell in table.cells}
+    strips: dict[int, list[TableCell]] = defaultdict(list)
+    for cell in table.cells:
+        for strip in range(int(cell.box.top // _STRIP), int(cell.box.bottom // _STRIP) + 1):
+            strips[strip].append(cell)
     for order, word in enumerate(page.words):
         middle = word.box.middle
         if order in taken or not table.box.holds(middle):
             continue
-        cell = next((cell for cell in table.cells if cell.box.holds(middle)), None)
-        if cell:
-            inside[cell].append((order, word))
+        found = next((cell for cell in strips[int(middle[1] // _STRIP)] if cell.box.holds(middle)), None)
+        if found:
+            inside[found].append((order, word))
     return inside
 
 
@@ -146,26 +153,29 @@ def _fields_in(table: Table, page: Page) -> int:
 def _with_fields(placed: list[tuple[Box, Piece]], fields: list[Field], page: int) -> list[tuple[Box, Piece]]:
     """Put each field after what stands to the left of it, else after what stands above it."""
     for typed in fields:
-        index = _index_before(placed, typed.box)
+        index = _index_before(placed, typed)
         placed.insert(index + 1, (typed.box, Piece(page, typed=typed)))
     return placed
 
 
-def _index_before(placed: list[tuple[Box, Piece]], box: Box) -> int:
+def _index_before(placed: list[tuple[Box, Piece]], typed: Field) -> int:
     """The index of what a field follows; -1 when it comes first."""
     best, where = (0, float("-inf")), -1
     for index, (other, _) in enumerate(placed):
-        score = _nearness(other, box)
+        score = _nearness(other, typed)
         # Of two as near, the later: so the lines of a field keep their order.
         if score and score >= best:
             best, where = score, index
     return where
 
 
-def _nearness(other: Box, box: Box) -> tuple[int, float] | None:
+def _nearness(other: Box, typed: Field) -> tuple[int, float] | None:
     """How well a field fits after something: best after another line of it, then beside, then below."""
+    box = typed.box
     if other == box:
         return 3, 0.0
-    if other.x0 < box.x0 and other.x1 < box.x1 and beside(other, box) > 0.5:
+    # A note stands in either margin; a field stands to the right of its label.
+    is_left = other.x0 < box.x0 and other.x1 < box.x1
+    if beside(other, box) > 0.5 and (is_left or typed.kind == "note"):
         return 2, other.x1
     return (1, other.bottom) if other.middle[1] <= box.top + 2 else None

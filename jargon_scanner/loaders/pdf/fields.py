@@ -55,17 +55,19 @@ def read_fields(page: Any, form: Any, view: View) -> tuple[tuple[Field, ...], bo
 
 
 def _value(annotation: Any, form: Any, view: View) -> Iterator[Field]:
-    value = _string(lambda buffer, size: pdfium.FPDFAnnot_GetFormFieldValue(form, annotation, buffer, size))
+    value = read_string(
+        lambda buffer, size: pdfium.FPDFAnnot_GetFormFieldValue(form, annotation, buffer, size)
+    )
     if not value.strip():
         return iter(())
-    name = _string(
+    name = read_string(
         lambda buffer, size: pdfium.FPDFAnnot_GetFormFieldAlternateName(form, annotation, buffer, size)
-    ) or _string(lambda buffer, size: pdfium.FPDFAnnot_GetFormFieldName(form, annotation, buffer, size))
+    ) or read_string(lambda buffer, size: pdfium.FPDFAnnot_GetFormFieldName(form, annotation, buffer, size))
     return _fields(annotation, value, " ".join(name.split()), "field", view)
 
 
 def _note(annotation: Any, kind: int, view: View) -> Iterator[Field]:
-    value = _string(
+    value = read_string(
         lambda buffer, size: pdfium.FPDFAnnot_GetStringValue(annotation, b"Contents", buffer, size)
     )
     return _fields(annotation, value, "", "box" if kind == pdfium.FPDF_ANNOT_FREETEXT else "note", view)
@@ -88,11 +90,11 @@ def _fields(annotation: Any, text: str, name: str, kind: str, view: View) -> Ite
             yield Field(line.strip(), view.seen(place), place, name, kind)
 
 
-def _string(ask: Callable[[Any, int], int]) -> str:
-    """A string of PDFium: first its length in bytes, then its bytes."""
+def read_string(ask: Callable[[Any, int], int]) -> str:
+    """A string of PDFium: first its length in bytes, then its bytes. Damaged characters are left out."""
     length = ask(None, 0)
     if length <= 2:
         return ""
     buffer = (ctypes.c_ushort * (length // 2 + 1))()
     ask(buffer, length)
-    return bytes(buffer)[: length - 2].decode("utf-16-le", "replace").replace("\x00", "")
+    return bytes(buffer)[: length - 2].decode("utf-16-le", "ignore").replace("\x00", "")

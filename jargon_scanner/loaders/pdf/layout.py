@@ -202,7 +202,7 @@ class _Setting:
 
 
 def _common_leading(lines: list[Line]) -> float:
-    """The most common distance from line to line, in sizes of the letters; a usual one where lines are few."""
+    """The most common distance from line to line, in sizes of letters; a usual one where lines are few."""
     steps = Counter(
         round((line.flow.middle[1] - last.flow.middle[1]) / last.size * 10) / 10
         for last, line in pairwise(lines)

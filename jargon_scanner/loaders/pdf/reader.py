@@ -6,6 +6,7 @@ import hashlib
 import re
 import threading
 from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pypdfium2
@@ -15,7 +16,7 @@ from jargon_scanner.document import Document, Problem, join_blocks
 from jargon_scanner.errors import DamagedFile, NoText, PasswordProtected
 from jargon_scanner.loaders.pdf.assemble import assemble
 from jargon_scanner.loaders.pdf.compose import Composer
-from jargon_scanner.loaders.pdf.fields import read_fields
+from jargon_scanner.loaders.pdf.fields import read_fields, read_string
 from jargon_scanner.loaders.pdf.page import Page
 from jargon_scanner.loaders.pdf.problems import find_problems
 from jargon_scanner.loaders.pdf.shapes import read_shapes
@@ -63,7 +64,7 @@ def read(path: Path, data: bytes) -> Document:
             with _form_of(document) as form:
                 pages, unread = _read_pages(document, form)
             count = len(document)
-            title = document.get_metadata_dict().get("Title", "")
+            title = read_string(partial(pdfium.FPDF_GetMetaText, document, b"Title"))
             problems = [*unread, *_attachments(document)]
         finally:
             document.close()
@@ -210,9 +211,10 @@ def _why_no_text(pages: list[Page]) -> str:
 
 
 def _title(title: str, blocks: tuple[Block, ...]) -> str:
-    """The title that the file states, unless it is a file name; else its first heading."""
+    """The title that the file states, unless it is a file name; else the largest heading of page 1."""
     title = " ".join(title.split())
     if len(title) > 2 and not _POOR_TITLE.fullmatch(title):
         return title
-    first = next((block for block in blocks if block.role == "heading" and block.page == 1), None)
+    headings = [block for block in blocks if block.role == "heading" and block.page == 1]
+    first = min(headings, key=lambda block: block.level or 0, default=None)
     return " ".join(first.text.split()) if first else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import math
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -132,6 +133,8 @@ def _bounds(drawn: Any, matrix: Matrix, view: View) -> Box | None:
     left, bottom, right, top = (edge.value for edge in edges)
     x0, y0 = matrix.point(left, bottom)
     x1, y1 = matrix.point(right, top)
+    if not all(map(math.isfinite, (x0, y0, x1, y1))):
+        return None
     box = view.seen((min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)))
     box = Box(max(box.x0, 0), max(box.top, 0), min(box.x1, view.width), min(box.bottom, view.height))
     return box if box.width >= 0 and box.height >= 0 else None
@@ -188,6 +191,8 @@ def _read_segments(drawn: Any, matrix: Matrix, view: View, shapes: Shapes) -> No
 def _take(first: tuple[float, float], second: tuple[float, float], view: View, shapes: Shapes) -> None:
     """Keep a line that runs straight across or straight down."""
     (x0, y0), (x1, y1) = first, second
+    if not all(map(math.isfinite, (x0, y0, x1, y1))):
+        return
     box = view.seen((min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)))
     if box.height < 1 and box.width >= _SHORT:
         shapes.across.append(((box.top + box.bottom) / 2, box.x0, box.x1))

@@ -18,8 +18,8 @@ Point: TypeAlias = tuple[float, float]
 
 # Lines nearer than this are one line drawn twice, or the two sides of a thick one.
 _SNAP = 3.0
-# Above this many crossings to look at, a page is a drawing.
-MOST_CROSSINGS = 150_000
+# Above this many places where lines could cross, a page is a drawing: a year's calendar has 2,000.
+MOST_CROSSINGS = 20_000
 
 
 def find_tables(shapes: Shapes) -> tuple[tuple[Table, ...], bool]:

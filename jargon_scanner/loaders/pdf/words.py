@@ -156,7 +156,8 @@ class _Reader:
             return
         letters = _clean(text[start:end])
         place = self._place(start, end) if letters else None
-        if place is None:
+        # A damaged file can place letters nowhere, or infinitely far away.
+        if place is None or not all(map(math.isfinite, place)):
             return
         box = self._view.seen(place)
         size = style.size or (box.width if style.turned % 2 else box.height)
@@ -220,7 +221,8 @@ class _Reader:
         size = pdfium.FPDFText_GetFontSize(self._raw, index)
         if not pdfium.FPDFText_GetMatrix(self._raw, index, ctypes.byref(matrix)):
             return float(size)
-        return float(size * math.hypot(matrix.c, matrix.d))
+        drawn = float(size * math.hypot(matrix.c, matrix.d))
+        return drawn if math.isfinite(drawn) else 0.0
 
     def _is_bold(self, index: int) -> bool:
         name = ctypes.create_string_buffer(128)

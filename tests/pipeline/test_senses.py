@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from jargon_scanner.scan import scan_text
+from tests.small_lexicons import scanner_of, short, term
+
+
+@pytest.mark.parametrize(
+    ("rules", "flagged", "innocent"),
+    [
+        ({"unless": [{"phrase": ["eye contact"]}]}, "The contact is weekly.", "He made eye contact."),
+        ({"unless": [{"after": ["<determiner>"]}]}, "Contact is weekly.", "Contact the school."),
+        ({"only": [{"before": ["supervised"]}]}, "Supervised contact is weekly.", "Contact is weekly."),
+        ({"only": [{"near": ["visit"]}]}, "Contact means two visits.", "Contact is weekly."),
+        ({"only": [{"pos": ["NOUN"]}]}, "The contact with Dad was good.", "You can contact us today."),
+        ({"unless": [{"case": ["title"]}]}, "the contact", "Ask Contact about it."),
+        ({"only": [{"negated": "yes"}]}, "There is no contact.", "There is contact."),
+        ({"unless": [{"modifier": ["sexual"]}]}, "The direct contact was good.", "The sexual contact was reported."),
+        ({"unless": [{"head": ["lens"]}]}, "He likes contact.", "A contact lens fell out."),
+        ({"only": [{"document": ["grandmother"]}]}, "Contact is weekly.\n\nHis grandmother came.", "Contact is weekly."),
+    ],
+)  # fmt: skip
+def test_company_decides(rules: dict[str, Any], flagged: str, innocent: str) -> None:
+    scanner = scanner_of(term("contact", "noun", "family time", **rules))
+    assert [one.text.lower() for one in scan_text(flagged, scanner=scanner).findings] == ["contact"]
+    assert scan_text(innocent, scanner=scanner).findings == ()
+
+
+@pytest.mark.parametrize(
+    ("rules", "flagged", "innocent"),
+    [
+        ({"only": [{"subject": ["<family>"]}]}, "Mother refused to help.", "The school refused to help."),
+        ({"only": [{"object": ["support"]}]}, "She refused support.", "She refused the cake."),
+        ({"only": [{"passive": "yes"}]}, "The help was refused by Mum.", "Mum refused the help."),
+        ({"only": [{"subject": ["<name>"]}]}, "Samira refused help.", "The bank refused help."),
+    ],
+)
+def test_grammar_decides(rules: dict[str, Any], flagged: str, innocent: str) -> None:
+    scanner = scanner_of(term("refuse", "verb", "not want", **rules))
+    assert [one.text for one in scan_text(flagged, scanner=scanner).findings] == ["refused"]
+    assert scan_text(innocent, scanner=scanner).findings == ()
+
+
+def test_an_outside_sense_of_a_short_form_is_no_finding() -> None:
+    outside = [{"sense": "public address", "phrases": ["PA system"], "cues": ["loudspeaker"]}]
+    scanner = scanner_of(short("PA", "personal adviser", outside=outside))
+    assert scan_text("The PA system broke.", scanner=scanner).findings == ()
+    assert [one.text for one in scan_text("Her PA rang.", scanner=scanner).findings] == ["PA"]
+
+
+def test_a_familiar_short_form_is_no_finding() -> None:
+    scanner = scanner_of(short("GP", "general practitioner", familiar="yes"))
+    assert scan_text("The GP rang.", scanner=scanner).findings == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["WHO WE ARE", "IT IS OK", "PLEASE SEND THIS TO US", "ASK WILL", "Chapter XIV", "M5 5AB", "Year 9 and KS3",
+     "He scored 82 in May.", "McDonald came", "Zoe B. came", "Ref: ABX 44519", "It is NOT fine."],
+)  # fmt: skip
+def test_capitals_that_are_no_short_forms(text: str) -> None:
+    scanner = scanner_of(short("IT", "information technology", familiar="yes"))
+    assert [one.text for one in scan_text(text, scanner=scanner).findings] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "letters"), [("The DASP forms", "DASP"), ("two GLOEs", "GLOEs"), ("a SoC form", "SoC")]
+)
+def test_unknown_short_forms_are_found_by_shape(text: str, letters: str) -> None:
+    (finding,) = scan_text(text, scanner=scanner_of(short("GP", "x", familiar="yes"))).findings
+    assert (finding.text, finding.entry, finding.acronym and finding.acronym.status) == (
+        letters,
+        None,
+        "unknown",
+    )
+
+
+def test_of_overlapping_entries_the_longer_is_found() -> None:
+    scanner = scanner_of(
+        term("contact", "noun", "family time"), term("supervised contact", "noun", "watched family time")
+    )
+    assert [one.text for one in scan_text("Supervised contact is weekly.", scanner=scanner).findings] == [
+        "Supervised contact"
+    ]

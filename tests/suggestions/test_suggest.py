@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from jargon_scanner.scan import scan_text
+from tests.small_lexicons import scanner_of, short, term
+
+PLACEMENT = term("placement", "noun", "home")
+INTERVENTION = {**term("intervention", "noun"), "say": [{"replace": "help", "number": "mass"}]}
+CONTACT = {**term("contact", "noun"), "say": [{"replace": "letters and cards", "number": "plural"}]}
+ICPC = short("ICPC", "initial child protection conference")
+LAC = {**short("LAC"), "senses": [{"long": "child in our care", "plural": "children in our care"}]}
+
+
+@pytest.mark.parametrize(
+    ("entry", "sentence", "expected"),
+    [
+        (PLACEMENT, "The placements are far away.", "The homes are far away."),
+        (PLACEMENT, "Placement is going well.", "Home is going well."),
+        (PLACEMENT, "The placement's rules are clear.", "The home's rules are clear."),
+        (PLACEMENT, "PLACEMENT DETAILS", "HOME DETAILS"),
+        (INTERVENTION, "An intervention was offered.", "Help was offered."),
+        (INTERVENTION, "The interventions were offered.", "The help was offered."),
+        (CONTACT, "Contact is monthly.", "Letters and cards are monthly."),
+        (ICPC, "An ICPC was held.", "An initial child protection conference was held."),
+        (ICPC, "A ICPC was held.", "An initial child protection conference was held."),
+        (ICPC, "Two ICPCs were held.", "Two initial child protection conferences were held."),
+        (LAC, "The LACs are here.", "The children in our care are here."),
+        (term("IRO report", "noun", "reviewing officer's report"), "An IRO report came.", "A reviewing officer's report came."),
+        (term("commence", "verb", "start"), "Work has commenced.", "Work has started."),
+        (term("commence", "verb", "begin"), "Work had commenced.", "Work had begun."),
+        (term("undertake", "verb", "carry out"), "It was undertaken in May.", "It was carried out in May."),
+        (term("undertake", "verb", "do"), "She undertook two visits.", "She did two visits."),
+        (term("reside", "verb", "live"), "He resides with Nan.", "He lives with Nan."),
+        (term("reside", "verb", "live"), "Residing with Nan helps.", "Living with Nan helps."),
+        (term("fail to attend", "verb", "not come to"), "He failed to attend the meeting.", "He did not come to the meeting."),
+        (term("fail to attend", "verb", "not come to"), "He often fails to attend school.", "He often does not come to school."),
+        (term("fail to attend", "verb", "not come to"), "He has failed to attend school.", "He has not come to school."),
+        (term("fail to engage with", "verb", "not take part in"), "She failed consistently to engage with it.", "She consistently did not take part in it."),
+        (term("be known to", "verb", "be helped by"), "They are known to the team.", "They are helped by the team."),
+        (term("escalate", "verb", "pass to a manager"), "It was escalated to a manager.", "It was passed to a manager."),
+        (term("put <self> at risk", "verb", "be in danger"), "She puts herself at risk.", "She is in danger."),
+        (term("place <someone> with", "verb", "find <someone> a home with"), "We placed the boys with Nan.", "We found the boys a home with Nan."),
+        (term("prior to", "preposition", "before"), "Prior to the visit, he ate.", "Before the visit, he ate."),
+        (term("multi-agency", "adjective", "joint"), "A multi–agency meeting", "A joint meeting"),
+        (term("agreed", "adjective", "early"), "Read a agreed plan.", "Read an early plan."),
+    ],
+)  # fmt: skip
+def test_a_wording_is_fitted_to_its_slot(entry: dict[str, Any], sentence: str, expected: str) -> None:
+    (finding, *_) = scan_text(sentence, scanner=scanner_of(entry)).findings
+    assert finding.suggestions[0].sentence == expected
+
+
+def test_an_edit_names_the_range_that_it_replaces() -> None:
+    text = "First. An intervention was offered."
+    (finding,) = scan_text(text, scanner=scanner_of(INTERVENTION)).findings
+    start, end = finding.suggestions[0].replaces
+    assert text[start:end] == "An intervention"
+    assert text[:start] + finding.suggestions[0].text + text[end:] == "First. Help was offered."
+
+
+def test_advice_is_kept_as_it_is() -> None:
+    entry = {**term("hard to reach", "adjective"), "say": [{"rephrase": "Say what was offered."}]}
+    (finding,) = scan_text("They are hard to reach.", scanner=scanner_of(entry)).findings
+    (advice,) = finding.suggestions
+    assert (advice.mode, advice.text, advice.sentence) == ("rephrase", "Say what was offered.", None)
+
+
+def test_a_wording_with_a_condition_is_offered_only_where_it_holds() -> None:
+    entry = {**term("case", "noun", "family"), "say": [
+        {"replace": "court case", "when": [{"near": ["judge"]}]}, {"replace": "family"},
+    ]}  # fmt: skip
+    scanner = scanner_of(entry)
+    first = scan_text("The judge heard the case.", scanner=scanner).findings[0]
+    other = scan_text("We closed the case.", scanner=scanner).findings[0]
+    assert [one.text for one in first.suggestions] == ["court case", "family"]
+    assert [one.text for one in other.suggestions] == ["family"]
+
+
+def test_nothing_is_offered_for_the_childs_own_words() -> None:
+    scanner = scanner_of(short("LAC", "looked after child"))
+    (finding,) = scan_text('Zara said: "I am not a LAC."', scanner=scanner).findings
+    assert (finding.owner, finding.suggestions) == ("quote", ())
