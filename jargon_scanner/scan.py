@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 from jargon_scanner.collect import collect
 from jargon_scanner.consistency import acronym_notes
 from jargon_scanner.definitions import find_definitions
+from jargon_scanner.document import Document
 from jargon_scanner.errors import DocumentError
 from jargon_scanner.expansions import resolve
 from jargon_scanner.loaders import find_documents, load
@@ -27,7 +29,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from jargon_scanner.collect import Draft
-    from jargon_scanner.document import Document
     from jargon_scanner.lexicon.compiled import CompiledLexicon
     from jargon_scanner.pipeline.candidates import Context
 
@@ -83,8 +84,12 @@ def scan(path: Path | str, *, scanner: Scanner | None = None, with_text: bool = 
 def scan_text(
     text: str, *, name: str = "text", scanner: Scanner | None = None, with_text: bool = False
 ) -> Report:
-    """Report on a text that is already in memory, read as a plain text file is."""
-    document = plain_text.read(Path(name), text.encode("utf-8"))
+    """Report on a text that is already in memory, read as a plain text file is. It may be empty."""
+    data = text.encode("utf-8")
+    if text.strip():
+        document = plain_text.read(Path(name), data)
+    else:
+        document = Document(name, "txt", hashlib.sha256(data).hexdigest(), text, ())
     return scan_document(document, scanner=scanner, with_text=with_text)
 
 

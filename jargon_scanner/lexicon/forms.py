@@ -34,7 +34,8 @@ def _library_forms(lemma: str, upos: str) -> dict[str, tuple[str, ...]]:
     from lemminflect import getAllInflections, getAllInflectionsOOV
 
     known: dict[str, tuple[str, ...]] = dict(getAllInflections(lemma, upos=upos))
-    if not known and upos in ("NOUN", "VERB", "ADJ"):
+    # The rules for unknown words fail on words without letters, and say nothing of very short ones.
+    if not known and upos in ("NOUN", "VERB", "ADJ") and len(lemma) > 2 and lemma.isalpha():
         known = dict(getAllInflectionsOOV(lemma, upos=upos))
     if upos in ("VERB", "AUX") and known:
         past = known.get("VBD", (lemma + "ed",))

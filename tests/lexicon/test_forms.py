@@ -33,3 +33,9 @@ def test_a_condition_word_stands_for_its_forms_in_every_class() -> None:
 @pytest.mark.parametrize(("text", "known"), [("send", True), ("AND", True), ("Xqzt", False), ("ICPC", False)])
 def test_english_words_are_told_from_letters(text: str, known: bool) -> None:
     assert is_word(text) is known
+
+
+@pytest.mark.parametrize("lemma", ["", "u", "1:1", "x'", "b/f"])
+def test_words_that_no_rule_inflects_stay_as_they_are(lemma: str) -> None:
+    assert lemma in all_forms(lemma, "VERB")
+    assert inflect(lemma, "VBD") == lemma
