@@ -83,6 +83,8 @@ class Slot:
         tag = self.head.tag_
         norm = self.draft.words.norms[self.draft.candidate.head]
         previous = self._auxiliary_before()
+        if self.draft.candidate.past:
+            return "VBN" if previous in _PERFECT or previous in _BE_FORMS else "VBD"
         if tag == "MD" or norm in _MODALS:
             return "MD"
         if norm.endswith("ing"):

@@ -28,6 +28,7 @@ LAC = {**short("LAC"), "senses": [{"long": "child in our care", "plural": "child
         (ICPC, "A ICPC was held.", "An initial child protection conference was held."),
         (ICPC, "Two ICPCs were held.", "Two initial child protection conferences were held."),
         (LAC, "The LACs are here.", "The children in our care are here."),
+        (short("DNA", {"long": "did not attend", "pos": "verb", "say": [{"replace": "not come"}]}), "She DNA'd twice.", "She did not come twice."),
         (term("IRO report", "noun", "reviewing officer's report"), "An IRO report came.", "A reviewing officer's report came."),
         (term("commence", "verb", "start"), "Work has commenced.", "Work has started."),
         (term("commence", "verb", "begin"), "Work had commenced.", "Work had begun."),

@@ -1,0 +1,117 @@
+"""Promises that hold for every part of a family, so that a new part is held to them from its first day."""
+
+from __future__ import annotations
+
+import io
+import subprocess
+import sys
+import venv
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from jargon_scanner import Report, Scanner, scan, scan_text
+from jargon_scanner.errors import DocumentError
+from jargon_scanner.loaders import load, loaders
+from jargon_scanner.outputs import installed
+from jargon_scanner.outputs.family import Look
+from tests.conftest import ROOT
+
+SAMPLES = ROOT / "sample_docs"
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def sample_of(name: str) -> Path | None:
+    suffixes = loaders()[name].suffixes
+    return next((path for path in sorted(SAMPLES.iterdir()) if path.suffix in suffixes), None)
+
+
+@pytest.mark.parametrize("name", sorted(loaders()))
+def test_every_loader_has_a_sample_that_it_reads(name: str) -> None:
+    path = sample_of(name)
+    assert path is not None, f"sample_docs has no {name} document"
+    document = load(path)
+    assert document.format == name
+    assert all(document.text[block.start : block.end] == block.text for block in document.blocks)
+
+
+@pytest.mark.parametrize("name", sorted(loaders()))
+def test_every_loader_says_that_a_file_is_empty(name: str, tmp_path: Path) -> None:
+    path = tmp_path / f"empty{loaders()[name].suffixes[0]}"
+    path.write_bytes(b"")
+    with pytest.raises(DocumentError, match="is empty"):
+        load(path)
+
+
+@pytest.mark.parametrize("name", sorted(loaders()))
+@pytest.mark.parametrize("share", [0.1, 0.5, 0.95])
+def test_every_loader_reads_half_a_file_or_says_why_not(name: str, share: float, tmp_path: Path) -> None:
+    whole = sample_of(name)
+    assert whole is not None
+    data = whole.read_bytes()
+    path = tmp_path / f"half{whole.suffix}"
+    path.write_bytes(data[: int(len(data) * share)])
+    try:
+        assert load(path).blocks
+    except DocumentError as error:
+        assert str(path) in str(error)
+        assert error.code
+
+
+@pytest.mark.parametrize("name", sorted(installed()))
+def test_every_output_shows_a_sample_and_a_report_without_findings(name: str, scanner: Scanner) -> None:
+    full: Report = scan(SAMPLES / "duty_notes.txt", scanner=scanner)
+    clean: Report = scan_text("The dog slept by the door.", scanner=scanner)
+    assert full.findings
+    assert not clean.findings
+    for report in (full, clean):
+        stream = io.BytesIO()
+        installed()[name].write(iter([report]), stream, Look())
+        assert stream.getvalue()
+
+
+def commands() -> list[str]:
+    shown = subprocess.run(
+        [sys.executable, "-m", "jargon_scanner", "--help"], capture_output=True, text=True, encoding="utf-8", check=True
+    ).stdout
+    found = [name for name in ("check", "about", "schema", "lexicon", "explain") if f" {name} " in shown]
+    assert "check" in found
+    return found
+
+
+@pytest.mark.parametrize("command", commands())
+def test_every_command_has_help_and_stands_in_the_readme(command: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "jargon_scanner", command, "--help"],
+        capture_output=True, text=True, encoding="utf-8", check=False,
+    )  # fmt: skip
+    assert done.returncode == 0
+    assert len(done.stdout.split()) > 10
+    assert f"jargon-scanner {command}" in README
+
+
+def test_our_own_texts_pass_our_own_scan(scanner: Scanner) -> None:
+    talked_about = {"acronym", "jargon", "s47", "ICPC", "ICPCs", "JSON", "YAML", "API"}
+    findings = scan(ROOT / "README.md", scanner=scanner).findings
+    assert [one.text for one in findings if one.text not in talked_about] == []
+
+
+@pytest.mark.slow
+def test_the_installed_wheel_scans_without_the_checkout(tmp_path: Path) -> None:
+    build = [sys.executable, "-m", "pip", "wheel", "--no-deps", "--quiet", "--wheel-dir", str(tmp_path), str(ROOT)]
+    subprocess.run(build, check=True)
+    (wheel,) = tmp_path.glob("jargon_scanner-*.whl")
+    names = zipfile.ZipFile(wheel).namelist()
+    assert any(name.startswith("jargon_scanner/_lexicons/") for name in names)
+    assert not any(name.startswith(("tests/", "sample_docs/")) for name in names)
+    home = tmp_path / "environment"
+    venv.EnvBuilder(with_pip=True).create(home)
+    python = home / ("Scripts" if sys.platform == "win32" else "bin") / "python"
+    subprocess.run([str(python), "-m", "pip", "install", "--quiet", str(wheel)], check=True)
+    done = subprocess.run(
+        [str(python), "-m", "jargon_scanner", "check", str(SAMPLES / "duty_notes.txt"), "--format", "json"],
+        capture_output=True, text=True, encoding="utf-8", cwd=tmp_path, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert '"findings"' in done.stdout
