@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from jargon_scanner.lexicon.forms import is_word
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -40,14 +42,14 @@ class Definition:
 _SHORT = r"[A-Za-z0-9][A-Za-z0-9&/.+'’-]{0,9}(?:\([A-Z]\))?"
 _CAPITAL_SHORT = r"(?=[^\s]*[A-Z])[A-Za-z0-9][A-Za-z0-9&/.+-]{1,9}(?:\([A-Z]\))?"
 _DASH = r"\s+[–—-]\s+"
-_LONG = r"[A-Za-z][^.;:|()\[\]\n–—]{3,90}?"
+_LONG = r"[A-Za-z][^.;:=|()\[\]\n–—]{3,90}?"
 _OPEN_QUOTE, _CLOSE_QUOTE = "[\"“‘']?", "[\"”’']?"
 _LONG_BEFORE_BRACKET = re.compile(
-    rf"[(\[]\s*(?:or|also|hereafter|known as|the|an?)?\s*{_OPEN_QUOTE}({_SHORT}){_CLOSE_QUOTE}\s*[,;:)\](]"
+    rf"(?<=\s)[(\[]\s*(?:or|also|hereafter|known as|the|an?)?\s*{_OPEN_QUOTE}({_SHORT}){_CLOSE_QUOTE}\s*[,;:)\](]"
 )
 _SHORT_BEFORE_BRACKET = re.compile(rf"(?<![\w])({_CAPITAL_SHORT})['’]?s?\s*[(\[]([^()\[\]]{{4,90}})[)\]]")
 _SHORT_THEN_LONG = re.compile(
-    rf"(?:^|[;\n.:*]\s*|[-•]\s+)\**({_SHORT})\**\s*(?::|=|–|—|\s-\s)\s*\**({_LONG})(?=\s*(?:[.;|\n*]|$))"
+    rf"(?:^|[;\n.:*]\s*|[-•]\s+)\**({_CAPITAL_SHORT}|[A-Z](?==|\s=))\**\s*(?::|=|–|—|\s-\s)\s*\**({_LONG})(?=\s*(?:[.;|\n*]|$))"
 )
 _BETWEEN_DASHES = re.compile(rf"{_DASH}({_CAPITAL_SHORT})(?:{_DASH}|[.,;]|$)")
 _STANDS_FOR = re.compile(
@@ -61,6 +63,8 @@ _KNOWN_AS = re.compile(
 _OR_SHORT = re.compile(rf",\s+or\s+{_OPEN_QUOTE}({_CAPITAL_SHORT}){_CLOSE_QUOTE}(?=[,.;]|$)")
 _SHORT_OR_LONG = re.compile(rf"(?<!\w)({_CAPITAL_SHORT}),\s+or\s+(?:the\s+)?({_LONG})(?=[,.;]|$)")
 _WORD = re.compile(r"[A-Za-z0-9][\w'’&]*")
+#: A short form in small letters (mgm) has at most so many; longer words in brackets are words.
+_LOWER_CASE_MOST = 4
 _SMALL = frozenset("of and the for to in on with a an at by or from &".split())
 _SENTENCE_END = re.compile(r"[.!?;|]\s+(?=[A-Z])|\n\s*\n|\|")
 
@@ -157,7 +161,7 @@ def _is_definition(short: str, long: str) -> bool:
         return False
     if len(letters) < 2 and short.islower():
         return False
-    if short.islower() and len(letters) > 5:
+    if short.islower() and (len(letters) > _LOWER_CASE_MOST or is_word(short)):
         return False
     if re.search(rf"(?<!\w){re.escape(short)}(?!\w)", long):
         return False

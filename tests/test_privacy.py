@@ -46,7 +46,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return made
 
 
-def run(command: list[str], folder: Path, out: Path, before: tuple[str, ...] = ()) -> subprocess.CompletedProcess[str]:
+def run(
+    command: list[str], folder: Path, out: Path, before: tuple[str, ...] = ()
+) -> subprocess.CompletedProcess[str]:
     arguments = [part.replace("FOLDER", str(folder)).replace("OUT", str(out)) for part in command]
     environment = {**os.environ, "TMPDIR": str(out), "PYTHONUTF8": "1"}
     return subprocess.run(

@@ -73,7 +73,11 @@ def test_every_output_shows_a_sample_and_a_report_without_findings(name: str, sc
 
 def commands() -> list[str]:
     shown = subprocess.run(
-        [sys.executable, "-m", "jargon_scanner", "--help"], capture_output=True, text=True, encoding="utf-8", check=True
+        [sys.executable, "-m", "jargon_scanner", "--help"],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=True,
     ).stdout
     found = [name for name in ("check", "about", "schema", "lexicon", "explain") if f" {name} " in shown]
     assert "check" in found
@@ -99,7 +103,17 @@ def test_our_own_texts_pass_our_own_scan(scanner: Scanner) -> None:
 
 @pytest.mark.slow
 def test_the_installed_wheel_scans_without_the_checkout(tmp_path: Path) -> None:
-    build = [sys.executable, "-m", "pip", "wheel", "--no-deps", "--quiet", "--wheel-dir", str(tmp_path), str(ROOT)]
+    build = [
+        sys.executable,
+        "-m",
+        "pip",
+        "wheel",
+        "--no-deps",
+        "--quiet",
+        "--wheel-dir",
+        str(tmp_path),
+        str(ROOT),
+    ]
     subprocess.run(build, check=True)
     (wheel,) = tmp_path.glob("jargon_scanner-*.whl")
     names = zipfile.ZipFile(wheel).namelist()

@@ -16,11 +16,13 @@ from jargon_scanner.report import json_schema
 from tests.conftest import ROOT
 
 SAMPLES = sorted(
-    path for path in (ROOT / "sample_docs").iterdir() if path.suffix in (".docx", ".dotx", ".pdf", ".txt", ".md")
+    path
+    for path in (ROOT / "sample_docs").iterdir()
+    if path.suffix in (".docx", ".dotx", ".pdf", ".txt", ".md")
 )
 WORDS = st.sampled_from(
     "ICPC CIN plan placement contact failed to engage with the Mum school was undertaken prior An IROs' s.47 LAC "
-    "( ) “ ” \" . , : ; – - / | * \n \n\n \u00a0 \u00ad é 😀 Zara’s CIN/CP T/C (SW) not".split(" ")
+    '( ) “ ” " . , : ; – - / | * \n \n\n \u00a0 \u00ad é 😀 Zara’s CIN/CP T/C (SW) not'.split(" ")
 )
 
 
@@ -136,5 +138,18 @@ def test_readability_gains_from_plain_words(scanner: Scanner) -> None:
 
 
 def test_the_public_names_are_there() -> None:
-    assert set(jargon_scanner.__all__) >= {"scan", "scan_text", "scan_many", "Report", "Scanner", "__version__"}
+    assert set(jargon_scanner.__all__) >= {
+        "scan",
+        "scan_text",
+        "scan_many",
+        "Report",
+        "Scanner",
+        "__version__",
+    }
     assert all(hasattr(jargon_scanner, name) for name in jargon_scanner.__all__)
+
+
+def test_a_paragraph_of_two_hundred_thousand_words_is_scanned(scanner: Scanner) -> None:
+    report = scan_text("The cat sat on the mat and slept all day " * 20_000 + "by the ICPC.", scanner=scanner)
+    assert report.document.words > 200_000
+    assert [one.text for one in report.findings if one.kind == "acronym"] == ["ICPC"]

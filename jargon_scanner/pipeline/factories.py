@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
 register_extensions()
 
+_NO_LIMIT = 2**31
+
 
 class Candidates:
     """Component: cuts sentences where nothing has, and finds every place where a form stands."""
@@ -158,6 +160,8 @@ def build_pipeline(model: str | None = None, lexicon: tuple[str, ...] = ()) -> L
         LexiconError: a lexicon file holds a mistake.
     """
     nlp = adapt(spacy.blank("en"))
+    # spaCy's limit is for models that read a text whole. Ours reads sentences, of bounded length.
+    nlp.max_length = _NO_LIMIT
     layers = {"lexicon": list(lexicon)}
     nlp.add_pipe("jargon_candidates", config=layers)
     nlp.add_pipe("jargon_grammar", config={**layers, "model": model})
