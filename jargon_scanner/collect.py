@@ -40,6 +40,7 @@ class Draft:
         words: the words of that ``Doc``.
         context: the block's surroundings.
         block: the block.
+        explained_here: whether the document gives the long form of an acronym at this very place.
     """
 
     finding: Finding
@@ -48,6 +49,7 @@ class Draft:
     words: Words
     context: Context
     block: Block
+    explained_here: bool = False
 
     def sentence_span(self) -> tuple[int, int]:
         """Half-open range of its sentence in the document's text, white space at the ends left out."""

@@ -45,7 +45,8 @@ _DASH = r"\s+[–—-]\s+"
 _LONG = r"[A-Za-z][^.;:=|()\[\]\n–—]{3,90}?"
 _OPEN_QUOTE, _CLOSE_QUOTE = "[\"“‘']?", "[\"”’']?"
 _LONG_BEFORE_BRACKET = re.compile(
-    rf"(?<=\s)[(\[]\s*(?:or|also|hereafter|known as|the|an?)?\s*{_OPEN_QUOTE}({_SHORT}){_CLOSE_QUOTE}\s*[,;:)\](]"
+    rf"(?<=\s)[(\[]\s*(?:or|also|hereafter|known as|the|an?)?\s*{_OPEN_QUOTE}({_SHORT}){_CLOSE_QUOTE}"
+    r"\s*[,;:)\](]"
 )
 _SHORT_BEFORE_BRACKET = re.compile(rf"(?<![\w])({_CAPITAL_SHORT})['’]?s?\s*[(\[]([^()\[\]]{{4,90}})[)\]]")
 _SHORT_THEN_LONG = re.compile(

@@ -82,10 +82,9 @@ def _resolved(draft: Draft, definitions: list[Definition], lexicon: CompiledLexi
     confidence = (
         min(finding.confidence, 0.5 + 0.5 * expansions[0].score) if expansions else finding.confidence
     )
-    return replace(
-        draft,
-        finding=replace(finding, acronym=acronym, meaning=meaning, why=why, confidence=round(confidence, 2)),
-    )
+    resolved = replace(finding, acronym=acronym, meaning=meaning, why=why, confidence=round(confidence, 2))
+    here = any(definition.start == finding.start for definition in definitions)
+    return replace(draft, finding=resolved, explained_here=here)
 
 
 def _meaning_of(long: str, ranked: list[RankedSense]) -> str | None:

@@ -40,6 +40,8 @@ OWNER_WORDS: dict[FindingOwner, str] = {
     "quote": "in the child's or family's own words",
 }
 
+#: A long form with less than this share of what speaks for any is not worth a busy reader's time.
+_LIKELY = 0.15
 _FORMATS = {"docx": "Word document", "pdf": "PDF", "txt": "text file", "md": "Markdown file", "text": "text"}
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -182,7 +184,9 @@ def _short_for(term: Term) -> Iterator[Fact]:
         return
     remark = _status(acronym, term.explained_at)
     chosen = acronym.expansion
-    others = tuple(visible(other.text) for other in acronym.expansions if other.text != chosen)
+    others = tuple(
+        visible(other.text) for other in acronym.expansions if other.text != chosen and other.score >= _LIKELY
+    )
     if chosen:
         yield Fact("Short for", (visible(chosen),), remark)
         if others and acronym.status != "defined":

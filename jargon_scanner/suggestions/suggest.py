@@ -39,7 +39,7 @@ def suggest(drafts: Iterable[Draft], text: str, lexicon: CompiledLexicon) -> tup
 def _complete(draft: Draft, text: str, lexicon: CompiledLexicon) -> Finding:
     start, end = draft.sentence_span()
     suggestions: tuple[Suggestion, ...] = ()
-    if draft.finding.owner != "quote":
+    if draft.finding.owner != "quote" and not draft.explained_here:
         offered = _offers(draft, lexicon)
         suggestions = tuple(_unique(_suggestion(offer, draft, text) for offer in offered))[:_MOST]
     return replace(draft.finding, sentence=text[start:end], suggestions=suggestions)

@@ -84,3 +84,11 @@ def test_nothing_is_offered_for_the_childs_own_words() -> None:
     scanner = scanner_of(short("LAC", "looked after child"))
     (finding,) = scan_text('Zara said: "I am not a LAC."', scanner=scanner).findings
     assert (finding.owner, finding.suggestions) == ("quote", ())
+
+
+def test_an_acronym_is_not_spelled_out_where_it_is_explained() -> None:
+    report = scan_text(
+        "A family group conference (FGC) met. The FGC agreed.", scanner=scanner_of(short("FGC", "x y z"))
+    )
+    assert [len(one.suggestions) for one in report.findings] == [0, 1]
+    assert report.findings[1].suggestions[0].sentence == "The family group conference agreed."
