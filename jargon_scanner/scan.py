@@ -112,7 +112,7 @@ def scan_document(document: Document, *, scanner: Scanner | None = None, with_te
     """Report on a document that a loader has read. The flow of the whole tool on one page."""
     ready = scanner or Scanner.create()
     definitions = find_definitions(document.blocks)
-    contexts = contexts_of(document, definitions)
+    contexts = contexts_of(document, definitions, ready.lexicon)
     docs = list(_read(document, contexts, ready.nlp))
     drafts = [draft for draft in collect(document.blocks, docs, contexts, ready.lexicon) if _is_said(draft)]
     findings = suggest(resolve(drafts, definitions, ready.lexicon), document.text, ready.lexicon)

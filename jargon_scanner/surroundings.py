@@ -13,15 +13,25 @@ if TYPE_CHECKING:
 
     from jargon_scanner.definitions import Definition
     from jargon_scanner.document import Document
+    from jargon_scanner.lexicon.compiled import CompiledLexicon
 
 _WORD = re.compile(r"[a-z0-9][a-z0-9'’&/]*")
 
 
-def contexts_of(document: Document, definitions: Iterable[Definition]) -> list[Context]:
+#: So many different short forms of the field make a document a practitioner's record.
+_RECORD_MARKERS = 5
+_CAPITALS = re.compile(r"(?<![\w&])[A-Z][A-Za-z&]*[A-Z](?![\w&])")
+
+
+def contexts_of(
+    document: Document, definitions: Iterable[Definition], lexicon: CompiledLexicon
+) -> list[Context]:
     """The context of each block, in order."""
     vocabulary = frozenset(_WORD.findall(document.text.lower()))
     defined = frozenset(definition.short for definition in definitions)
-    return [Context(vocabulary, block, own_words(block), defined) for block in document.blocks]
+    markers = set(_CAPITALS.findall(document.text)) & lexicon.markers
+    is_record = len(markers) >= _RECORD_MARKERS
+    return [Context(vocabulary, block, own_words(block), defined, is_record) for block in document.blocks]
 
 
 def count_words(text: str) -> int:

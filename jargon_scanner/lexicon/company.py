@@ -173,6 +173,7 @@ class Company:
     passive: bool | None
     negated: bool | None
     quoted: bool | None
+    here: bool
     needs_grammar: bool
 
 
@@ -204,5 +205,6 @@ def company(condition: Condition, classes: Classes) -> Company:
         passive=condition.passive,
         negated=condition.negated,
         quoted=condition.quoted,
+        here=bool(condition.here),
         needs_grammar=any(getattr(condition, key) not in ((), None) for key in _GRAMMAR),
     )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from jargon_scanner.lexicon.company import Company, WordList, company, word_list
 from jargon_scanner.lexicon.entry import AnyEntry, ShortForm, Term
+from jargon_scanner.lexicon.forms import is_word
 from jargon_scanner.lexicon.patterns import Pattern, PatternIndex, patterns_of
 from jargon_scanner.lexicon.short_forms import Shape, ShortFormIndex, shapes_of
 
@@ -54,6 +55,7 @@ class CompiledLexicon:
         short_forms: spellings of all short forms.
         rules: by entry id.
         senses: of short forms, by entry id.
+        markers: short forms that only a practitioner writes; several of them make a record.
         wordings: conditions of each wording of ``say``, by entry id.
     """
 
@@ -78,12 +80,23 @@ class CompiledLexicon:
             else:
                 shapes += shapes_of(entry)
                 self.senses[entry.id] = self._senses(entry)
+        self.markers = frozenset(
+            shape.texts[0]
+            for shape in shapes
+            if len(shape.texts) == 1 and not shape.plural and not shape.past and self._marks_a_record(shape)
+        )
         self.terms = PatternIndex(patterns)
         self.short_forms = ShortFormIndex(shapes)
 
     def __getitem__(self, identifier: str) -> AnyEntry:
         """The entry of this id."""
         return self.lexicon[identifier]
+
+    def _marks_a_record(self, shape: Shape) -> bool:
+        """Whether a short form is the field's own: in capitals, not widely known, and no word or name."""
+        entry = self.lexicon[shape.entry]
+        familiar = isinstance(entry, ShortForm) and (entry.familiar or bool(entry.outside))
+        return not familiar and shape.texts[0][:2].isupper() and not is_word(shape.texts[0])
 
     def _ready(self, conditions: tuple[Condition, ...]) -> tuple[Company, ...]:
         return tuple(company(condition, self.lexicon.classes) for condition in conditions)

@@ -58,6 +58,7 @@ class Condition(Model):
     passive: bool | None = None
     negated: bool | None = None
     quoted: bool | None = None
+    here: bool | None = None
 
     @model_validator(mode="after")
     def _says_something(self) -> Condition:
@@ -74,7 +75,7 @@ class Wording(Model):
 
     replace: str | None = None
     rephrase: str | None = None
-    number: Literal["singular", "plural", "mass"] | None = None
+    number: Literal["singular", "plural", "mass", "name"] | None = None
     when: Conditions = ()
     reader: Annotated[tuple[Reader, ...], BeforeValidator(_as_list)] = Field(default=(), alias="for")
     source: str | None = None
@@ -170,8 +171,17 @@ class Category(Model):
     why: str
 
 
+class Silence(Model):
+    """An entry of a weaker layer that is not to be flagged here, and why."""
+
+    id: Slug
+    reason: Annotated[str, Field(min_length=1)]
+
+
 class LexiconFile(Model):
-    """One domain, one file."""
+    """One domain, one file. ``layer`` says how strong it is; the bundled files do not ask."""
 
     domain: str
+    layer: Literal["council", "reviewed", "family"] = "council"
+    silence: tuple[Silence, ...] = ()
     entries: tuple[dict[str, Any], ...] = ()

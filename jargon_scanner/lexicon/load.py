@@ -1,67 +1,53 @@
 """Reading lexicon files in layers, with file and line in every fault.
 
 Every YAML scalar is read as words (``NO``, ``ON`` and ``Y`` stay words); the schema decides what is a number
-or a yes. Later layers add entries, and replace those of the same id.
+or a yes. Stronger layers add entries, replace those of the same id, and silence them.
 """
 
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any
 
 import yaml
 from pydantic import ValidationError
 
 from jargon_scanner.errors import LexiconError
 from jargon_scanner.lexicon.entry import AnyEntry, Category, LexiconFile, ShortForm, Term
+from jargon_scanner.lexicon.family import apply_words, is_word_list, read_words_we_use
+from jargon_scanner.lexicon.faults import Fault, Lines, faults_of
 from jargon_scanner.lexicon.folders import bundled_folder
+from jargon_scanner.lexicon.layers import Kept, Layer, Located, Silenced, stack
 from jargon_scanner.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
-Lines: TypeAlias = dict[tuple[str | int, ...], int]
+    from jargon_scanner.lexicon.family import WordWeUse
+
+__all__ = ["TABLES", "Fault", "Lexicon", "Located", "load", "read", "read_entries"]
 
 #: Files of the bundled folder that hold no entries.
 TABLES = frozenset({"categories.yaml", "word-classes.yaml", "inflections.yaml"})
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
-    """One mistake in a lexicon file: a stable code, the file, its line (from 1) and what is wrong."""
-
-    code: str
-    file: str
-    line: int
-    message: str
-
-    def __str__(self) -> str:
-        return f"{self.file}:{self.line}: {self.code} {self.message}"
-
-
-@dataclass(frozen=True, slots=True)
-class Located:
-    """An entry and where it was read: layer, file and line (from 1)."""
-
-    entry: AnyEntry
-    layer: str
-    file: str
-    line: int
-
-
-@dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All layers together, strongest last already applied.
+    """All layers together, the strongest already applied.
 
     Attributes:
-        entries: by id.
+        entries: those in force, by id. A silenced short form is among them, as one that needs no flag.
         categories: by id.
         classes: words of each class that conditions and slots name in angle brackets.
         sha256: hash of every file that was read, in order.
-        layers: name of each layer and how many entries it gave, weakest first.
+        layers: name of each layer, with its file, and how many entries it gave, weakest first.
+        overridden: entries of weaker layers that lost their place to one of the same id, weakest first.
+        silenced: entries that a stronger layer keeps quiet, by id.
+        kept: words that this family uses themselves.
     """
 
     entries: dict[str, Located]
@@ -72,6 +58,9 @@ class Lexicon:
     name: str = "jargon-scanner lexicon"
     version: str = __version__
     faults: tuple[Fault, ...] = field(default=(), repr=False)
+    overridden: dict[str, tuple[Located, ...]] = field(default_factory=dict, repr=False)
+    silenced: dict[str, Silenced] = field(default_factory=dict, repr=False)
+    kept: tuple[Kept, ...] = ()
 
     def __getitem__(self, identifier: str) -> AnyEntry:
         """The entry of this id."""
@@ -82,7 +71,8 @@ def load(extra: Sequence[Path] = ()) -> Lexicon:
     """The bundled lexicon with further layers on top.
 
     Args:
-        extra: files or folders of the council's own layers, weakest first.
+        extra: files or folders of the council's own layers, reviewed layers, and lists of the words that a
+            family uses. Each file says how strong it is; of two equally strong ones the later wins.
 
     Raises:
         LexiconError: a file is missing or holds a mistake; every fault is named with file and line.
@@ -97,30 +87,43 @@ def read(extra: Sequence[Path] = ()) -> Lexicon:
     """Like ``load``, but mistakes are kept in ``faults`` and only the sound entries are in."""
     folder = bundled_folder()
     digest = hashlib.sha256()
-    entries: dict[str, Located] = {}
+    layers: list[Layer] = []
     faults: list[Fault] = []
-    layers: list[tuple[str, int]] = []
-    for name, paths in [("bundled", _entry_files(folder)), *((str(path), _files_of(path)) for path in extra)]:
-        count = 0
+    words: list[WordWeUse] = []
+    for source, paths in [("bundled", _entry_files(folder)), *((str(path), _files_of(path)) for path in extra)]:
         for path in paths:
             data = path.read_bytes()
             digest.update(data)
-            located, found = _read_file(path, data.decode("utf-8"), name)
+            if source != "bundled" and is_word_list(path, data):
+                listed, found = read_words_we_use(path, data)
+                words += listed
+            else:
+                layer, found = _read_layer(path, data, source)
+                layers.append(layer)
             faults += found
-            faults += _repeated(located, entries, name)
-            entries.update((one.entry.id, one) for one in located)
-            count += len(located)
-        layers.append((name, count))
     for table in sorted(TABLES):
         digest.update((folder / table).read_bytes())
-    return Lexicon(
-        entries=entries,
+    stacked = stack(layers)
+    lexicon = Lexicon(
+        entries=stacked.entries,
         categories=_categories(folder),
         classes={key: tuple(words) for key, words in _table(folder / "word-classes.yaml")["classes"].items()},
         sha256=digest.hexdigest(),
-        layers=tuple(layers),
-        faults=tuple(faults),
+        layers=_counted(layers),
+        faults=(*faults, *stacked.faults),
+        overridden=stacked.overridden,
+        silenced=stacked.silenced,
     )
+    return apply_words(words, lexicon) if words else lexicon
+
+
+def _counted(layers: Sequence[Layer]) -> tuple[tuple[str, int], ...]:
+    """How many entries came from each source for each layer."""
+    counts: Counter[str] = Counter()
+    for layer in layers:
+        name = layer.name if layer.source == layer.name else f"{layer.name} ({layer.source})"
+        counts[name] += len(layer.entries)
+    return tuple(counts.items())
 
 
 def _entry_files(folder: Path) -> list[Path]:
@@ -146,31 +149,55 @@ def _categories(folder: Path) -> dict[str, Category]:
     return {row.id: row for row in rows}
 
 
-def _read_file(path: Path, text: str, layer: str) -> tuple[list[Located], list[Fault]]:
+def _read_layer(path: Path, data: bytes, source: str) -> tuple[Layer, list[Fault]]:
+    """One file as a layer. A bundled file is called by its name alone, others by their path."""
+    name = path.name if source == "bundled" else str(path)
+    try:
+        return read_entries(data.decode("utf-8"), name, source)
+    except UnicodeDecodeError:
+        fault = Fault("E001", name, 1, "this file is not in UTF-8. Save it as UTF-8 and try again.")
+        return Layer("council", name, source), [fault]
+
+
+def read_entries(text: str, name: str, source: str) -> tuple[Layer, list[Fault]]:
+    """The text of a lexicon file as a layer, with its faults; only its sound entries are in.
+
+    Args:
+        text: YAML as ``lexicons/FORMAT.md`` describes it.
+        name: what its faults call the file.
+        source: "bundled", or what the person named.
+    """
     lines: Lines = {}
+    empty = Layer("bundled" if source == "bundled" else "council", name, source)
     try:
         node = yaml.compose(text, Loader=yaml.CBaseLoader)
-        data = _plain(node, (), lines)
-        file = LexiconFile.model_validate(data)
+        file = LexiconFile.model_validate(_plain(node, (), lines))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
-        return [], [
-            Fault("E001", path.name, mark.line + 1 if mark else 1, f"this is not YAML: {error.problem}")
+        return empty, [
+            Fault("E001", name, mark.line + 1 if mark else 1, f"this is not YAML: {error.problem}")
         ]
     except ValidationError as error:
-        return [], list(_faults_of(error, path.name, lines, ()))
+        return empty, list(faults_of(error, name, lines, ()))
+    strength = "bundled" if source == "bundled" else file.layer
     located: list[Located] = []
     faults: list[Fault] = []
     for index, row in enumerate(file.entries):
         place = ("entries", index)
         try:
-            located.append(Located(_entry(row), layer, path.name, lines[place]))
+            located.append(Located(entry_of(row), strength, name, lines[place]))
         except ValidationError as error:
-            faults += _faults_of(error, path.name, lines, place)
-    return located, faults
+            faults += faults_of(error, name, lines, place)
+    silences = tuple((one, lines["silence", index]) for index, one in enumerate(file.silence))
+    return Layer(strength, name, source, tuple(located), silences), faults
 
 
-def _entry(row: dict[str, Any]) -> AnyEntry:
+def entry_of(row: dict[str, Any]) -> AnyEntry:
+    """An entry from plain data.
+
+    Raises:
+        pydantic.ValidationError: it does not follow the schema.
+    """
     return ShortForm.model_validate(row) if "short" in row else Term.model_validate(row)
 
 
@@ -184,24 +211,3 @@ def _plain(node: yaml.Node | None, place: tuple[str | int, ...], lines: Lines) -
     if isinstance(node, yaml.MappingNode):
         return {key.value: _plain(value, (*place, key.value), lines) for key, value in node.value}
     return node.value
-
-
-def _faults_of(
-    error: ValidationError, file: str, lines: Lines, place: tuple[str | int, ...]
-) -> Iterable[Fault]:
-    for one in error.errors():
-        where = (*place, *one["loc"])
-        while where and where not in lines:
-            where = where[:-1]
-        key = ".".join(str(part) for part in one["loc"]) or "entry"
-        yield Fault("E002", file, lines.get(where, 1), f"{key}: {one['msg']}")
-
-
-def _repeated(located: list[Located], known: dict[str, Located], layer: str) -> Iterable[Fault]:
-    seen: dict[str, Located] = {key: one for key, one in known.items() if one.layer == layer}
-    for one in located:
-        first = seen.get(one.entry.id)
-        if first is not None:
-            message = f"the id {one.entry.id!r} is taken by {first.file}:{first.line}"
-            yield Fault("E003", one.file, one.line, message)
-        seen[one.entry.id] = one

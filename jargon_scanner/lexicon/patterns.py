@@ -225,8 +225,18 @@ def patterns_of(term: Term, classes: Mapping[str, tuple[str, ...]]) -> list[Patt
     Raises:
         ValueError: a wording names an unknown slot or class, or begins with a slot.
     """
+    return [pattern for _, patterns in wordings_of(term, classes) for pattern in patterns]
+
+
+def wordings_of(term: Term, classes: Mapping[str, tuple[str, ...]]) -> list[tuple[str, tuple[Pattern, ...]]]:
+    """Every wording of a term as it is written, with its patterns.
+
+    Raises:
+        ValueError: a wording names an unknown slot or class, or begins with a slot.
+    """
     return [
-        _pattern(term, chunks, classes) for wording in (term.term, *term.also) for chunks in _options(wording)
+        (wording, tuple(_pattern(term, chunks, classes) for chunks in _options(wording)))
+        for wording in (term.term, *term.also)
     ]
 
 

@@ -56,12 +56,14 @@ class Context:
         block: the block itself; None for a text without structure.
         quoted: half-open ranges of the block's text that are somebody's own words.
         defined: short forms that the document itself explains somewhere.
+        is_record: whether the document is plainly a practitioner's record, dense with the field's short forms.
     """
 
     vocabulary: AbstractSet[str]
     block: Block | None = None
     quoted: tuple[tuple[int, int], ...] = ()
     defined: AbstractSet[str] = frozenset()
+    is_record: bool = False
 
 
 def find_candidates(words: Words, lexicon: CompiledLexicon, defined: AbstractSet[str]) -> Iterator[Candidate]:

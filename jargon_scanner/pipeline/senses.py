@@ -31,7 +31,10 @@ def is_meant(
     if isinstance(entry, ShortForm) and not _is_short_form_here(entry, candidate, words, context, lexicon):
         return False
     rules = lexicon.rules[entry.id]
-    if rules.only and not any(holds(one, candidate, doc, words, context) for one in rules.only):
+    topic = context.is_record
+    if rules.only and not any(
+        holds(one, candidate, doc, words, context, on_topic=topic) for one in rules.only
+    ):
         return False
     return not any(holds(one, candidate, doc, words, context) for one in rules.unless)
 
@@ -62,14 +65,22 @@ def _speaks_for(cues: Cues, candidate: Candidate, words: Words) -> bool:
     )
 
 
-def holds(one: Company, candidate: Candidate, doc: Doc, words: Words, context: Context) -> bool:
-    """Whether every part of a condition holds for the candidate."""
-    return _neighbours_hold(one, candidate, words, context) and _grammar_holds(
+def holds(
+    one: Company, candidate: Candidate, doc: Doc, words: Words, context: Context, *, on_topic: bool = False
+) -> bool:
+    """Whether every part of a condition holds for the candidate.
+
+    ``on_topic`` says that the whole document is about the field: the words that a condition wants in the same
+    sentence (``near``) are then taken as given, for the document is their company.
+    """
+    return _neighbours_hold(one, candidate, words, context, on_topic=on_topic) and _grammar_holds(
         one, candidate, doc, words, context
     )
 
 
-def _neighbours_hold(one: Company, candidate: Candidate, words: Words, context: Context) -> bool:
+def _neighbours_hold(
+    one: Company, candidate: Candidate, words: Words, context: Context, *, on_topic: bool
+) -> bool:
     start, end = candidate.start, candidate.end
     sentence = words.sentence(start)
     block = context.block
@@ -77,7 +88,9 @@ def _neighbours_hold(one: Company, candidate: Candidate, words: Words, context: 
         not one.phrase or one.phrase.around(words, start, end),
         not one.before or one.before.before(words, start, sentence.start),
         not one.after or one.after.at(words, end, sentence.stop),
-        not one.near or one.near.anywhere(words, sentence, range(start, end)),
+        not one.near
+        or (on_topic and not one.here)
+        or one.near.anywhere(words, sentence, range(start, end)),
         not one.document or bool(one.document.singles & context.vocabulary),
         not one.section or (block is not None and _in_section(one, block.section)),
         not one.part or (block is not None and bool({block.part, block.role} & one.part)),

@@ -78,6 +78,8 @@ class _Builder:
 
     def __init__(self, gathered: Gathered) -> None:
         self._wording = Wording(gathered)
+        tables = sorted(gathered.tables.values(), key=lambda table: _ORDER.get(table.part, 0))
+        self._numbers = {table.number: number for number, table in enumerate(tables, start=1)}
         self._sections = Sections()
         self._styled = 0
         self._met: Counter[str] = Counter()
@@ -99,7 +101,7 @@ class _Builder:
             part="table" if passage.place and passage.story.part == "body" else passage.story.part,
             role=role,
             section=section,
-            cell=_cell(passage.place),
+            cell=self._cell(passage.place),
             level=level,
             owner=passage.owner or ("template" if self._is_template(passage, role) else "author"),
         )
@@ -146,7 +148,9 @@ class _Builder:
 
     def _in_table(self, passage: Passage, place: Place) -> str:
         outer = self._wording.outer(place)
-        table = f"Table {place.table}" if outer is None else f"Table {place.table} (inside table {outer})"
+        table = f"Table {self._numbers[place.table]}"
+        if outer is not None:
+            table += f" (inside table {self._numbers[outer]})"
         where = f"column {place.column}"
         if not self._wording.is_form_wording(passage):
             question = self._wording.question_above(place)
@@ -154,6 +158,5 @@ class _Builder:
         rank = self._wording.rank(passage)
         return f"{table}, row {place.row}, {where}" + (f", paragraph {rank}" if rank > 1 else "")
 
-
-def _cell(place: Place | None) -> Cell | None:
-    return None if place is None else Cell(place.table, place.row, place.column)
+    def _cell(self, place: Place | None) -> Cell | None:
+        return None if place is None else Cell(self._numbers[place.table], place.row, place.column)

@@ -46,10 +46,11 @@ class Row:
 
 @dataclass(slots=True)
 class Table:
-    """A table: its number, the number of the table around it, its rows."""
+    """A table: its number, the number of the table around it, its story's part, its rows."""
 
     number: int
     outer: int | None = None
+    part: Part = "body"
     rows: list[Row] = field(default_factory=list)
 
 

@@ -149,7 +149,7 @@ class Pen:
         self.end()
         self._around.append((self._table, self._place))
         number = len(self.gathered.tables) + 1
-        self._table = Table(number, self._place.table if self._place else None)
+        self._table = Table(number, self._place.table if self._place else None, self.story.part)
         self.gathered.tables[number] = self._table
         self._place = None
 

@@ -6,6 +6,7 @@ _BASE = "{urn:oasis:names:tc:opendocument:xmlns:"
 
 CHART = f"{_BASE}chart:1.0}}"
 DRAW = f"{_BASE}drawing:1.0}}"
+FIELD = "{urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0}"
 FORM = f"{_BASE}form:1.0}}"
 FO = f"{_BASE}xsl-fo-compatible:1.0}}"
 LIBREOFFICE = "{urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0}"

@@ -17,6 +17,8 @@ from jargon_scanner.loaders.odt.names import (
     TABLE,
     TEXT,
 )
+from jargon_scanner.word_file.glyphs import TICKED, UNTICKED
+from jargon_scanner.word_file.values import whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -107,6 +109,8 @@ class Visitor:
             f"{TEXT}list": self._list,
             f"{TEXT}placeholder": self._prompt,
             f"{TEXT}note": self._note,
+            f"{names.FIELD}fieldmark": self._field,
+            f"{names.FIELD}fieldmark-start": _pass_over,
             f"{TEXT}tracked-changes": self._changes,
             f"{OFFICE}annotation": self._comment,
             f"{OFFICE}forms": self._forms,
@@ -186,6 +190,20 @@ class Visitor:
 
     def _leave_prompt(self, before: bool) -> None:
         self._pen.is_prompt = before
+
+    def _field(self, element: Element) -> None:
+        """A form field that has no text: what its box or list shows."""
+        values: dict[str, list[str]] = {}
+        for setting in element.iterchildren(f"{names.FIELD}param"):
+            name = setting.get(f"{names.FIELD}name", "")
+            values.setdefault(name, []).append(setting.get(f"{names.FIELD}value", ""))
+        if element.get(f"{names.FIELD}type", "").endswith("CHECKBOX"):
+            ticked = values.get("Checkbox_Checked", [""])[0] == "true"
+            self._pen.say(TICKED if ticked else UNTICKED)
+        items = values.get("Dropdown_ListEntry", [])
+        chosen = whole(values.get("Dropdown_Selected", ["0"])[0])
+        if chosen < len(items):
+            self._pen.say(items[chosen])
 
     def _list(self, _element: Element) -> Leave:
         self._lists += 1

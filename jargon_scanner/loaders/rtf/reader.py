@@ -1,0 +1,493 @@
+"""The reader of Rich Text: it keeps the state of each group and gives the words to the pen."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from jargon_scanner.loaders.flow import Story
+from jargon_scanner.loaders.rtf import words
+from jargon_scanner.loaders.rtf.group import Field, Font, Group, Style
+from jargon_scanner.loaders.rtf.tables import Tables
+from jargon_scanner.word_file.glyphs import TICKED, UNTICKED, symbol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from jargon_scanner.document import Part
+    from jargon_scanner.loaders.flow import Gathered, Pen
+    from jargon_scanner.loaders.rtf.tokens import Token
+
+_HEADING = re.compile(r"heading (\d)\b", re.IGNORECASE)
+_EQUATION_WORDS = re.compile(r"[(,]([^(),\\]+)(?=[),])")
+_NOT_WORDS = re.compile("[\x00-\x08\x0b-\x1f]")
+_HIGH, _LOW = range(0xD800, 0xDC00), range(0xDC00, 0xE000)
+_BODY_LEVEL = 9
+
+
+class Reader:
+    """Reads one file, token by token.
+
+    Attributes:
+        title: what the file's properties call it.
+        is_done: true when the outermost group has ended.
+    """
+
+    def __init__(self, pen: Pen) -> None:
+        """Begin before the first brace.
+
+        Args:
+            pen: what writes.
+        """
+        self._pen = pen
+        self._tables = Tables(pen)
+        self._groups: list[Group] = [Group()]
+        self._fonts: dict[int, Font] = {}
+        self._styles: dict[int, Style] = {}
+        self._font = Font()
+        self._style = Style()
+        self._default_codec = "cp1252"
+        self._default_font = 0
+        self._bytes = bytearray()
+        self._high = 0
+        self._skip = 0
+        self._written = 0
+        self._fields: list[Field] = []
+        self._shape = ""
+        self._margins: set[tuple[str, ...]] = set()
+        self._names: Counter[str] = Counter()
+        self.title = ""
+        self.is_done = False
+        self._begun = False
+        self._actions = self._by_word()
+
+    @property
+    def gathered(self) -> Gathered:
+        """What was read."""
+        return self._pen.gathered
+
+    @property
+    def _group(self) -> Group:
+        return self._groups[-1]
+
+    def take(self, token: Token) -> None:
+        """Take the next token."""
+        if self._skip and self._passes_over(token):
+            return
+        if token.kind in {"text", "byte"}:
+            self._group.is_fresh = False
+            self._bytes += token.data
+            return
+        self._flush()
+        if token.kind == "open":
+            self._begun = True
+            self._groups.append(replace(self._group, is_fresh=True, is_starred=False, leave=()))
+        elif token.kind == "close":
+            self._close()
+        elif token.kind == "word":
+            self._word(token.name, token.number)
+        else:
+            self._symbol(token.name)
+
+    def _passes_over(self, token: Token) -> bool:
+        """Pass over what stands for a Unicode character in old readers."""
+        if token.kind in {"open", "close"}:
+            self._skip = 0
+            return False
+        if token.kind == "text":
+            taken = min(self._skip, len(token.data))
+            self._skip -= taken
+            self._bytes += token.data[taken:]
+            return True
+        if token.kind == "word" and token.name == "u":
+            self._skip = 0
+            return False
+        self._skip -= 1
+        return True
+
+    def finish(self) -> None:
+        """End everything that is still open: a file that was cut ends anywhere."""
+        self._flush()
+        if not self.is_done:
+            self.gathered.counts["unfinished"] += 1
+        while len(self._groups) > 1:
+            self._close()
+        self._tables.go_to(0)
+        self._pen.end()
+
+    def _close(self) -> None:
+        if len(self._groups) == 1:
+            return
+        for leave in self._group.leave:
+            leave()
+        self._groups.pop()
+        self.is_done = self._begun and len(self._groups) == 1
+
+    def _flush(self) -> None:
+        """Give the bytes that came in to where the group's characters go."""
+        if not self._bytes:
+            return
+        group = self._group
+        data = bytes(self._bytes)
+        self._bytes.clear()
+        if group.target == "nothing":
+            return
+        if group.font and group.target == "text":
+            self._say("".join(symbol(group.font, f"{byte:x}") if byte > 0x20 else " " for byte in data))
+        else:
+            self._say(data.decode(group.codec, "replace"))
+
+    def _say(self, text: str) -> None:
+        group = self._group
+        self._high = 0
+        text = _NOT_WORDS.sub("", text)
+        if group.target == "text":
+            self._write(text, group)
+        elif group.target == "fonts":
+            self._font.name += text
+        elif group.target == "styles":
+            self._style.name += text
+        elif group.target == "title":
+            self.title += text
+        elif group.target == "instruction" and self._fields:
+            self._fields[-1].instruction += text
+        elif group.target == "choice" and self._fields and self._fields[-1].choices:
+            self._fields[-1].choices[-1] += text
+        elif group.target == "shape-name":
+            self._shape = text
+        elif group.target == "shape-value" and self._shape == "wzDescription":
+            self._pen.add(text, "caption", label=self._pen.name("Description of picture"))
+
+    def _write(self, text: str, group: Group) -> None:
+        if not text or group.is_muted:
+            return
+        if group.deleted:
+            return
+        if not self._pen.is_open:
+            if not text.strip(" \n"):
+                return
+            self._begin(group)
+        self._pen.is_bold, self._pen.is_hidden = group.bold, group.hidden
+        self._pen.say(text)
+        self._written += len(text)
+
+    def _begin(self, group: Group) -> None:
+        """Begin a paragraph where its first words stand."""
+        self._tables.go_to(max(group.depth, 1) if group.in_table else 0)
+        level = self._level(group)
+        if level:
+            self._pen.begin("heading", level)
+        else:
+            self._pen.begin("list-item" if group.in_list else "paragraph")
+
+    def _level(self, group: Group) -> int | None:
+        style = self._styles.get(group.style, Style())
+        outline = style.outline if group.outline is None else group.outline
+        if outline is not None and 0 <= outline < _BODY_LEVEL:
+            return outline + 1
+        named = _HEADING.match(style.name)
+        if named:
+            return int(named[1]) or 1
+        return 1 if style.name.lower() == "title" else None
+
+    def _symbol(self, name: str) -> None:
+        group = self._group
+        if name == "*":
+            group.is_starred = True
+            return
+        group.is_fresh = False
+        if name in "\r\n":
+            self._end_paragraph()
+        elif name in words.SYMBOLS and group.target != "nothing":
+            self._say(words.SYMBOLS[name])
+
+    def _word(self, name: str, number: int | None) -> None:
+        """A control word: the name of its group, a character, or a change of state."""
+        group = self._group
+        is_first, group.is_fresh = group.is_fresh, False
+        if is_first and self._names_group(name, group):
+            return
+        if name in words.CHARACTERS:
+            if group.target != "nothing":
+                self._say(words.CHARACTERS[name])
+            return
+        action = self._actions.get(name)
+        if action is not None:
+            action(number)
+
+    def _names_group(self, name: str, group: Group) -> bool:
+        """Whether a group's first word names it; then the group is what the name says."""
+        if name == "ud":
+            group.target = "text" if len(self._groups) < 3 else self._groups[-3].target
+            return True
+        if name in {"ffl", "fldinst", "formfield"} and self._fields:
+            group.target = "choice" if name == "ffl" else "instruction"
+            if name == "ffl":
+                self._fields[-1].choices.append("")
+            return True
+        if group.target not in {"text", "instruction"} and name not in {"title", "sn", "sv"}:
+            return group.target == "nothing"
+        if name in words.PASSED_OVER or (name.endswith("Pr") and name.startswith("m")):
+            group.target = "nothing"
+            return True
+        opens = self._destination(name)
+        if opens is not None:
+            opens(group)
+            return True
+        if group.is_starred and name not in words.SHOWN:
+            group.target = "nothing"
+        return name in words.SHOWN and name != "field"
+
+    def _destination(self, name: str) -> Callable[[Group], None] | None:
+        """What a named group does when it begins."""
+        if name in words.MARGINS:
+            return partial(self._margin, *words.MARGINS[name])
+        stories: dict[str, tuple[Part, str]] = {
+            "footnote": ("footnote", "Footnote"),
+            "annotation": ("comment", "Comment"),
+            "shptxt": ("textbox", "Text box"),
+            "dptxbxtext": ("textbox", "Text box"),
+        }
+        if name in stories:
+            return partial(self._story, *stories[name])
+        others: dict[str, Callable[[Group], None]] = {
+            "fonttbl": partial(self._collect, "fonts"),
+            "stylesheet": partial(self._collect, "styles"),
+            "info": partial(self._collect, "info"),
+            "title": partial(self._collect, "title"),
+            "sn": partial(self._collect, "shape-name"),
+            "sv": partial(self._collect, "shape-value"),
+            "field": self._field,
+            "pict": self._picture,
+            "object": self._object,
+            "listtext": self._list_mark,
+            "pntext": self._list_mark,
+        }
+        return others.get(name)
+
+    def _collect(self, what: str, group: Group) -> None:
+        """Begin one of the tables at the top of the file, or a named value."""
+        if what == "fonts":
+            group.target = "fonts"
+            group.leave = (self._end_font,)
+        elif what == "styles":
+            group.target = "styles"
+            group.leave = (self._end_style,)
+        elif what == "title":
+            group.target = "title"
+        elif what == "shape-name":
+            group.target = "shape-name"
+        elif what == "shape-value":
+            group.target = "shape-value"
+        else:
+            group.target = "nothing"
+
+    def _end_font(self) -> None:
+        self._font = Font()
+
+    def _end_style(self) -> None:
+        self._style = Style()
+
+    def _picture(self, group: Group) -> None:
+        group.target = "nothing"
+        self.gathered.counts["picture"] += 1
+
+    def _object(self, _group: Group) -> None:
+        self.gathered.counts["embedded-file"] += 1
+
+    def _list_mark(self, group: Group) -> None:
+        """The bullet or number before an item, written out for old readers."""
+        group.target = "nothing"
+        if len(self._groups) > 1:
+            self._groups[-2].in_list = True
+
+    def _story(self, part: Part, kind: str, group: Group, name: str = "") -> None:
+        around = self._pen.story.part
+        part = around if part == "textbox" and around != "body" else part
+        before = self._pen.is_bold, self._pen.is_hidden
+        self._pen.enter_story(Story(part, name or self._pen.name(kind)))
+        self._tables.enter_story()
+        fresh = Group(codec=group.codec, font=group.font, fallback=group.fallback, is_fresh=False)
+        fresh.leave = (partial(self._leave_story, before),)
+        self._groups[-1] = fresh
+
+    def _leave_story(self, before: tuple[bool, bool]) -> None:
+        self._pen.end()
+        self._tables.leave_story()
+        self._pen.leave_story()
+        self._pen.is_bold, self._pen.is_hidden = before
+
+    def _margin(self, part: Part, kind: str, group: Group) -> None:
+        """A header or footer; the same words again, for another section, are read once."""
+        first, tables = len(self.gathered.passages), len(self.gathered.tables)
+        self._story(part, kind, group, kind)
+        check = partial(self._check_margin, first, tables, kind)
+        self._group.leave = (*self._group.leave, check)
+
+    def _check_margin(self, first: int, tables: int, kind: str) -> None:
+        added = self.gathered.passages[first:]
+        said = tuple(" ".join(passage.text.split()) for passage in added if passage.text)
+        if not said or said in self._margins:
+            del self.gathered.passages[first:]
+            for number in range(len(self.gathered.tables), tables, -1):
+                del self.gathered.tables[number]
+            return
+        self._margins.add(said)
+        self._names[kind] += 1
+        if self._names[kind] > 1:
+            for passage in added:
+                name = passage.story.name.replace(kind, f"{kind} ({self._names[kind]})", 1)
+                passage.story = Story(passage.story.part, name)
+
+    def _field(self, group: Group) -> None:
+        self._fields.append(Field(length=self._written))
+        group.leave = (self._leave_field,)
+
+    def _leave_field(self) -> None:
+        """At the end of a field: what a box, a list or an equation shows, which has no result."""
+        found = self._fields.pop()
+        if self._group.target != "text" or self._written > found.length:
+            return
+        words_of = found.instruction.split()
+        kind = words_of[0].upper() if words_of else ""
+        chosen = found.default if found.chosen in {None, 25} else found.chosen or 0
+        if kind == "FORMCHECKBOX":
+            self._say(TICKED if chosen else UNTICKED)
+        elif kind == "FORMDROPDOWN" and chosen < len(found.choices):
+            self._say(found.choices[chosen])
+        elif kind == "EQ":
+            self._say(" ".join(reversed(_EQUATION_WORDS.findall(found.instruction))))
+
+    def _end_paragraph(self) -> None:
+        if self._group.target == "text":
+            self._pen.end()
+
+    def _by_word(self) -> dict[str, Callable[[int | None], None]]:
+        return {
+            "par": lambda _: self._end_paragraph(),
+            "sect": lambda _: self._end_paragraph(),
+            "cell": lambda _: self._end_cell(1),
+            "row": lambda _: self._end_row(1),
+            "nestcell": lambda _: self._end_cell(max(self._group.depth, 2)),
+            "nestrow": lambda _: self._end_row(max(self._group.depth, 2)),
+            "trowd": lambda _: self._set_header(False),
+            "trhdr": lambda _: self._set_header(True),
+            "pard": lambda _: self._plain_paragraph(),
+            "plain": lambda _: self._plain_text(),
+            "intbl": lambda _: self._set("in_table", True),
+            "itap": lambda number: self._set("depth", number or 0),
+            "ls": lambda number: self._set("in_list", bool(number)),
+            "s": self._set_style,
+            "outlinelevel": self._set_outline,
+            "b": lambda number: self._set("bold", number != 0),
+            "v": lambda number: self._set("hidden", number != 0),
+            "deleted": self._set_deleted,
+            "revised": self._set_revised,
+            "htmlrtf": lambda number: self._set("is_muted", number != 0),
+            "uc": lambda number: self._set("fallback", max(number or 0, 0)),
+            "u": self._unicode,
+            "f": self._set_font,
+            "fcharset": self._set_charset,
+            "cpg": lambda number: setattr(self._font, "codec", words.code_page(number)),
+            "ansicpg": self._set_code_page,
+            "mac": lambda _: self._set_code_page(10000),
+            "pc": lambda _: self._set_code_page(437),
+            "deff": self._set_default_font,
+            "ftnalt": lambda _: self._make_endnote(),
+            "ffres": lambda number: self._choose(number),
+            "ffdefres": self._choose_default,
+        }
+
+    def _set(self, name: str, value: object) -> None:
+        setattr(self._group, name, value)
+
+    def _end_cell(self, depth: int) -> None:
+        if self._group.target == "text":
+            self._tables.end_cell(depth)
+
+    def _end_row(self, depth: int) -> None:
+        if self._group.target == "text":
+            self._tables.end_row(depth)
+
+    def _set_header(self, is_header: bool) -> None:
+        self._tables.heads_columns = is_header
+
+    def _plain_paragraph(self) -> None:
+        group = self._group
+        group.in_table, group.depth, group.style, group.outline, group.in_list = False, 0, 0, None, False
+
+    def _plain_text(self) -> None:
+        group = self._group
+        group.bold, group.hidden, group.deleted = False, False, False
+        self._set_font(self._default_font)
+
+    def _set_style(self, number: int | None) -> None:
+        self._group.style = number or 0
+        if self._group.target == "styles":
+            self._style = self._styles.setdefault(number or 0, Style())
+
+    def _set_outline(self, number: int | None) -> None:
+        if self._group.target == "styles":
+            self._style.outline = number
+        else:
+            self._group.outline = number
+
+    def _set_deleted(self, number: int | None) -> None:
+        self._group.deleted = number != 0
+        self.gathered.counts["tracked-deletion"] += number != 0
+
+    def _set_revised(self, number: int | None) -> None:
+        self.gathered.counts["tracked-insertion"] += number != 0
+
+    def _unicode(self, number: int | None) -> None:
+        """A character by its number, which may be half of one."""
+        self._skip = self._group.fallback
+        unit = (number or 0) & 0xFFFF
+        if unit in _HIGH:
+            self._high = unit
+            return
+        if unit in _LOW:
+            full = 0x10000 + ((self._high - _HIGH.start) << 10) + (unit - _LOW.start) if self._high else 0xFFFD
+            self._say(chr(full))
+        elif self._group.font and 0xF000 <= unit < 0xF100:
+            self._say(symbol(self._group.font, f"{unit:x}"))
+        elif self._group.target != "nothing":
+            self._say(chr(unit))
+
+    def _set_font(self, number: int | None) -> None:
+        if self._group.target == "fonts":
+            self._font = self._fonts.setdefault(number or 0, Font(codec=self._default_codec))
+            return
+        font = self._fonts.get(number or 0)
+        self._group.codec = (font.codec if font else "") or self._default_codec
+        self._group.font = font.name.strip(" ;") if font and not font.codec else ""
+
+    def _set_charset(self, number: int | None) -> None:
+        if number == words.SYMBOL_SET:
+            self._font.codec = ""
+        elif number and number > 1:
+            self._font.codec = words.CODE_PAGES.get(number, self._default_codec)
+
+    def _set_code_page(self, number: int | None) -> None:
+        self._default_codec = words.code_page(number)
+        self._group.codec = self._default_codec
+
+    def _set_default_font(self, number: int | None) -> None:
+        self._default_font = number or 0
+
+    def _make_endnote(self) -> None:
+        story = self._pen.story
+        if story.part == "footnote":
+            self._names["Endnote"] += 1
+            self._pen.story = Story("endnote", f"Endnote {self._names['Endnote']}")
+
+    def _choose(self, number: int | None) -> None:
+        if self._fields:
+            self._fields[-1].chosen = number
+
+    def _choose_default(self, number: int | None) -> None:
+        if self._fields:
+            self._fields[-1].default = number or 0
