@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from jargon_scanner.version import __version__
 
 if TYPE_CHECKING:
+    from jargon_scanner.choices import Choices, Ignore
     from jargon_scanner.document import Document
     from jargon_scanner.errors import ScannerError
     from jargon_scanner.findings import Finding, Suggestion
@@ -21,8 +22,10 @@ if TYPE_CHECKING:
     from jargon_scanner.scan import Scanner, scan, scan_many, scan_text
 
 __all__ = [
+    "Choices",
     "Document",
     "Finding",
+    "Ignore",
     "Report",
     "Scanner",
     "ScannerError",
@@ -35,8 +38,10 @@ __all__ = [
 ]
 
 _HOMES = {
+    "Choices": "choices",
     "Document": "document",
     "Finding": "findings",
+    "Ignore": "choices",
     "Report": "report",
     "Scanner": "scan",
     "ScannerError": "errors",

@@ -60,8 +60,32 @@ class UnsupportedFormat(DocumentError):
     """The content is of a kind that no loader reads."""
 
     code: ClassVar[str] = "unsupported-format"
+    sentence: ClassVar[str] = "{name} is {detail}, which is not read yet. "
+
+    def __init__(self, path: Path | str, detail: str = "", advice: str = "") -> None:
+        """Say which file, what it is, and what to do with it (``advice``) if saving it as Word is not it."""
+        super().__init__(path, detail)
+        advice = advice or "Save it as a Word document (.docx) and try again"
+        self.args = (f"{self.args[0]}{advice}.",)
+
+
+class ProgramMissing(DocumentError):
+    """The format is read through another program, and none is installed."""
+
+    code: ClassVar[str] = "program-missing"
     sentence: ClassVar[str] = (
-        "{name} is {detail}, which is not read yet. Save it as a Word document (.docx) and try again."
+        "{name} is {detail}, and no program that reads it is installed. Install LibreOffice, or save the file "
+        "as a Word document (.docx) and try again."
+    )
+
+
+class TooSlow(DocumentError):
+    """The file was not read within the time that it was given."""
+
+    code: ClassVar[str] = "too-slow"
+    sentence: ClassVar[str] = (
+        "{name} took too long to read: {detail}. Try again when the computer is less busy, or save the file "
+        "as a Word document (.docx) and scan that."
     )
 
 
@@ -130,6 +154,12 @@ class LexiconError(ScannerError):
     """A lexicon file holds a mistake; the message names file, line and fault."""
 
     code: ClassVar[str] = "lexicon-fault"
+
+
+class SettingsError(ScannerError):
+    """The configuration file holds a mistake; the message names file, key and fault."""
+
+    code: ClassVar[str] = "settings"
 
 
 class ModelError(ScannerError):

@@ -26,8 +26,9 @@ def prove(scanner: Scanner, files: frozenset[str] = frozenset()) -> Iterator[Fau
         E301 the marked words are not what the entry flags; E302 a near miss is flagged; E303 the sentence is
         rewritten otherwise; E304 the expansion is another; W305 a known gap is closed: make it a test.
     """
-    for located in scanner.lexicon.lexicon.entries.values():
-        if not files or located.file in files:
+    lexicon = scanner.lexicon.lexicon
+    for identifier, located in lexicon.entries.items():
+        if identifier not in lexicon.silenced and (not files or located.file in files):
             for example in examples_of(located.entry):
                 yield from _faults(example, located, scanner)
 

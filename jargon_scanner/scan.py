@@ -7,15 +7,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from jargon_scanner.choices import Choices, choose, notes_on
 from jargon_scanner.collect import collect
 from jargon_scanner.consistency import acronym_notes
 from jargon_scanner.definitions import find_definitions
 from jargon_scanner.document import Document
 from jargon_scanner.errors import DocumentError
 from jargon_scanner.expansions import resolve
+from jargon_scanner.lexicon.compiled import CompiledLexicon
 from jargon_scanner.loaders import find_documents, load
 from jargon_scanner.loaders import text as plain_text
-from jargon_scanner.pipeline.factories import build_pipeline, compiled, model_of
+from jargon_scanner.pipeline.factories import build_pipeline, compiled, model_of, name_of
+from jargon_scanner.pipeline.in_memory import reader_of
 from jargon_scanner.readability import measure, prose_sentences
 from jargon_scanner.report import DocumentInfo, LexiconInfo, ModelInfo, Report, ToolInfo, summarise
 from jargon_scanner.suggestions import suggest
@@ -29,8 +32,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from jargon_scanner.collect import Draft
-    from jargon_scanner.lexicon.compiled import CompiledLexicon
+    from jargon_scanner.lexicon.load import Lexicon
     from jargon_scanner.pipeline.candidates import Context
+    from jargon_scanner.pipeline.in_memory import Reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,45 +48,73 @@ class Scanner:
     """
 
     lexicon: CompiledLexicon
-    nlp: Language
+    nlp: Language | Reader
     tool: ToolInfo
 
     @classmethod
-    def create(cls, model: str | None = None, lexicon: Sequence[Path] = ()) -> Scanner:
+    def create(
+        cls, model: str | None = None, lexicon: Sequence[Path] = (), words_we_use: Path | None = None
+    ) -> Scanner:
         """Load the lexicon with further layers, and an English spaCy model.
 
         Args:
             model: an installed model's name; None for the one that comes with the tool.
-            lexicon: files or folders of further layers, weakest first.
+            lexicon: files or folders of further layers; each file says how strong it is.
+            words_we_use: a list of the words that one family uses, stronger than every lexicon.
 
         Raises:
             LexiconError: a lexicon file holds a mistake.
             ModelError: the model is missing or lacks a component.
         """
-        layers = tuple(str(path) for path in lexicon)
+        layers = tuple(str(path) for path in (*lexicon, *([words_we_use] if words_we_use else ())))
         nlp = build_pipeline(model, layers)
         ready = compiled(layers)
         loaded = ready.lexicon
         info = LexiconInfo(loaded.name, loaded.version, loaded.sha256)
         return cls(ready, nlp, ToolInfo(__version__, info, ModelInfo(*model_of(nlp))))
 
+    @classmethod
+    def of(cls, lexicon: Lexicon, model: str | None = None) -> Scanner:
+        """A scanner with a lexicon that is in memory, such as one that is being written.
 
-def scan(path: Path | str, *, scanner: Scanner | None = None, with_text: bool = False) -> Report:
+        Args:
+            lexicon: without faults.
+            model: as for ``create``.
+        """
+        ready = CompiledLexicon(lexicon)
+        reader = reader_of(ready, model)
+        info = LexiconInfo(lexicon.name, lexicon.version, lexicon.sha256)
+        return cls(ready, reader, ToolInfo(__version__, info, ModelInfo(*name_of(reader.grammar.model))))
+
+
+def scan(
+    path: Path | str,
+    *,
+    scanner: Scanner | None = None,
+    with_text: bool = False,
+    choices: Choices | None = None,
+) -> Report:
     """Read a document and report what a child would stumble over.
 
     Args:
         path: a file of any format that a loader reads.
         scanner: a scanner to use again; one is made where none is given.
         with_text: whether the report keeps the extracted text.
+        choices: what is to be shown; everything where nothing is chosen.
 
     Raises:
         DocumentError: the file could not be read; the error says why and what to do.
     """
-    return scan_document(load(Path(path)), scanner=scanner, with_text=with_text)
+    return scan_document(load(Path(path)), scanner=scanner, with_text=with_text, choices=choices)
 
 
 def scan_text(
-    text: str, *, name: str = "text", scanner: Scanner | None = None, with_text: bool = False
+    text: str,
+    *,
+    name: str = "text",
+    scanner: Scanner | None = None,
+    with_text: bool = False,
+    choices: Choices | None = None,
 ) -> Report:
     """Report on a text that is already in memory, read as a plain text file is. It may be empty."""
     data = text.encode("utf-8")
@@ -90,11 +122,15 @@ def scan_text(
         document = plain_text.read(Path(name), data)
     else:
         document = Document(name, "txt", hashlib.sha256(data).hexdigest(), text, ())
-    return scan_document(document, scanner=scanner, with_text=with_text)
+    return scan_document(document, scanner=scanner, with_text=with_text, choices=choices)
 
 
 def scan_many(
-    paths: Iterable[Path | str], *, scanner: Scanner | None = None, with_text: bool = False
+    paths: Iterable[Path | str],
+    *,
+    scanner: Scanner | None = None,
+    with_text: bool = False,
+    choices: Choices | None = None,
 ) -> Iterator[Report | DocumentError]:
     """Report on files and folders, one after the other; what could not be read comes in its place."""
     ready = scanner or Scanner.create()
@@ -103,18 +139,27 @@ def scan_many(
             yield found
             continue
         try:
-            yield scan(found, scanner=ready, with_text=with_text)
+            yield scan(found, scanner=ready, with_text=with_text, choices=choices)
         except DocumentError as error:
             yield error
 
 
-def scan_document(document: Document, *, scanner: Scanner | None = None, with_text: bool = False) -> Report:
+def scan_document(
+    document: Document,
+    *,
+    scanner: Scanner | None = None,
+    with_text: bool = False,
+    choices: Choices | None = None,
+) -> Report:
     """Report on a document that a loader has read. The flow of the whole tool on one page."""
     ready = scanner or Scanner.create()
     definitions = find_definitions(document.blocks)
     contexts = contexts_of(document, definitions, ready.lexicon)
     docs = list(_read(document, contexts, ready.nlp))
-    drafts = [draft for draft in collect(document.blocks, docs, contexts, ready.lexicon) if _is_said(draft)]
+    found = (draft for draft in collect(document.blocks, docs, contexts, ready.lexicon) if _is_said(draft))
+    drafts, left_out = choose(
+        ((draft, draft.finding) for draft in found), choices or Choices(), ready.lexicon.lexicon
+    )
     findings = suggest(resolve(drafts, definitions, ready.lexicon), document.text, ready.lexicon)
     words = sum(count_words(block.text) for block in document.blocks)
     sentences = prose_sentences(document.blocks, docs)
@@ -126,13 +171,16 @@ def scan_document(document: Document, *, scanner: Scanner | None = None, with_te
         readability=measure(document.text, sentences, findings),
         findings=findings,
         summary=summarise(findings, words, _own_words(contexts)),
-        notes=acronym_notes(findings, definitions, lambda offset: _label_at(document, offset)),
+        notes=(
+            *acronym_notes(findings, definitions, lambda offset: _label_at(document, offset)),
+            *notes_on(left_out),
+        ),
         problems=document.problems,
         text=document.text if with_text else None,
     )
 
 
-def _read(document: Document, contexts: Sequence[Context], nlp: Language) -> Iterator[Doc]:
+def _read(document: Document, contexts: Sequence[Context], nlp: Language | Reader) -> Iterator[Doc]:
     """The blocks as annotated ``Doc``s, each knowing its surroundings."""
 
     def placed() -> Iterator[Doc]:

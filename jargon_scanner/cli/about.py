@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import platform
 from importlib.metadata import PackageNotFoundError, version
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from jargon_scanner.cli.chosen import ConfigOption, LexiconOption, lexicon_of, settings_of
 from jargon_scanner.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from jargon_scanner.pipeline.model import ModelCheck
+    from jargon_scanner.settings import Settings
 
 # As in pyproject.toml.
 _LIBRARIES = (
     *("spacy", "lemminflect", "lxml", "pdfplumber", "pypdfium2"),
     *("pydantic", "pyyaml", "rich", "typer", "jinja2"),
+    *("xlsxwriter", "python-calamine"),
 )
 _MODEL_CHANGED = 2
 
@@ -28,15 +30,8 @@ def about(
     model: Annotated[
         str | None, typer.Option("--model", metavar="NAME", help="Tell about this spaCy model instead.")
     ] = None,
-    lexicon: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--lexicon",
-            metavar="PATH",
-            help="Tell about this layer of words too, as with check.",
-            show_default=False,
-        ),
-    ] = None,
+    lexicon: LexiconOption = None,
+    config: ConfigOption = None,
 ) -> None:
     """Show what is installed: versions, words, model, formats.
 
@@ -44,8 +39,9 @@ def about(
     """
     from jargon_scanner.pipeline.model import DEFAULT_MODEL, verify
 
-    check = verify(model or DEFAULT_MODEL)
-    parts = (_versions(), _model(check), _lexicon(lexicon or []), _formats(), _privacy())
+    settings = settings_of(config, lexicon)
+    check = verify(model or settings.model or DEFAULT_MODEL)
+    parts = (_versions(), _model(check), _lexicon(settings), _formats(), _privacy())
     typer.echo("\n\n".join("\n".join(part) for part in parts))
     raise typer.Exit(_MODEL_CHANGED if check.official is False else 0)
 
@@ -72,10 +68,10 @@ def _model(check: ModelCheck) -> Iterator[str]:
         yield from (f"    {name}" for name in check.changed)
 
 
-def _lexicon(paths: list[str]) -> Iterator[str]:
-    from jargon_scanner.lexicon.load import load
-
-    lexicon = load([Path(path) for path in paths])
+def _lexicon(settings: Settings) -> Iterator[str]:
+    lexicon = lexicon_of(settings)
+    if settings.path:
+        yield f"Configuration: {settings.path}"
     yield "Words, the weakest layer first"
     yield from (f"  {layer}: {entries:,} entries" for layer, entries in lexicon.layers)
     yield f"  {lexicon.name} {lexicon.version}, SHA-256 {lexicon.sha256}"

@@ -9,17 +9,20 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from jargon_scanner.cli import batch, destination, fail_on
+from jargon_scanner.cli import batch, chosen, destination, fail_on
+from jargon_scanner.cli.chosen import ConfigOption, LexiconOption, WordsOption
 from jargon_scanner.cli.speech import is_watched, look_of_stdout, say
 from jargon_scanner.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
 
+    from jargon_scanner.choices import Choices
     from jargon_scanner.errors import DocumentError
     from jargon_scanner.outputs import Output, Result
     from jargon_scanner.report import Report
     from jargon_scanner.scan import Scanner
+    from jargon_scanner.settings import Settings
 
 
 def check(
@@ -59,16 +62,34 @@ def check(
         str | None,
         typer.Option("--model", metavar="NAME", help="Another spaCy model of English that is installed."),
     ] = None,
-    lexicon: Annotated[
+    lexicon: LexiconOption = None,
+    words_we_use: WordsOption = None,
+    kinds: Annotated[
         list[str] | None,
         typer.Option(
-            "--lexicon",
-            metavar="PATH",
-            help="A lexicon file or folder of your own, stronger than the one that is built in. "
-            "Give it again for more, the strongest last.",
+            "--kind",
+            metavar="NAMES",
+            help="Show these kinds only: acronym, jargon, blaming.",
             show_default=False,
         ),
     ] = None,
+    categories: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--category", metavar="NAMES", help="Show these categories only.", show_default=False
+        ),
+    ] = None,
+    ignored: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--ignore",
+            metavar="WORDS",
+            help='Leave these words alone, in all their forms, and say why: "contact | we all say it". '
+            "A file .jargon-scanner-ignore beside the documents may list more.",
+            show_default=False,
+        ),
+    ] = None,
+    config: ConfigOption = None,
 ) -> None:
     """Check documents for acronyms, jargon and words that could hurt a child.
 
@@ -85,8 +106,12 @@ def check(
     found = list(find_documents(paths, passed_over=passed_over.append))
     _check_usage(view, output, found)
     _tell_what_is_left_out(passed_over)
-    scan, categories = _scanner(model, lexicon or [], with_text=with_text or not view.shows_text)
-    outcome = batch.Outcome(fail_on.parse(fail_names, categories), aloud=output is not None or not on_screen)
+    settings = chosen.settings_of(config, lexicon, words_we_use)
+    choices = chosen.choices_of(settings, kinds, categories, ignored)
+    _check_words(choices, settings)
+    scan = _scanner(model or settings.model, settings, choices, with_text=with_text or not view.shows_text)
+    fails = fail_on.parse(fail_names, lambda: _categories(settings))
+    outcome = batch.Outcome(fails, aloud=output is not None or not on_screen)
     bar = output is not None or not on_screen or view.takes != "each"
     _show(view, outcome.watch(batch.scan_all(found, scan, bar=bar)), output)
     raise typer.Exit(outcome.exit_code)
@@ -116,33 +141,36 @@ def _tell_what_is_left_out(files: list[Path]) -> None:
         say(f"{them} passed over (pictures, programs, data).")
 
 
-def _scanner(
-    model: str | None, lexicon: list[str], *, with_text: bool
-) -> tuple[Callable[[Path], Report], Callable[[], Iterable[str]]]:
-    """A function that scans a document, and one that tells the categories of the lexicon.
+def _check_words(choices: Choices, settings: Settings) -> None:
+    """See that what was chosen is there, before any document is read. Without choices, nothing is loaded."""
+    if choices.categories:
+        chosen.check_names("--category", choices.categories, _categories(settings))
+    if choices.ignored:
+        chosen.tell_of_unknown_words(choices, chosen.lexicon_of(settings))
 
-    The model is loaded for the first document, so that wrong usage is told at once.
-    """
-    layers = [Path(path) for path in lexicon]
+
+def _categories(settings: Settings) -> list[str]:
+    known = chosen.lexicon_of(settings)
+    return sorted({*known.categories, *(located.entry.category for located in known.entries.values())})
+
+
+def _scanner(
+    model: str | None, settings: Settings, choices: Choices, *, with_text: bool
+) -> Callable[[Path], Report]:
+    """A function that scans a document. The model is loaded for the first, so that wrong usage is told at once."""
 
     @cache
     def scanner() -> Scanner:
         from jargon_scanner.scan import Scanner
 
-        return Scanner.create(model=model, lexicon=layers)
+        return Scanner.create(model=model, lexicon=settings.lexicon, words_we_use=settings.words_we_use)
 
     def scan_one(path: Path) -> Report:
         from jargon_scanner.scan import scan
 
-        return scan(path, scanner=scanner(), with_text=with_text)
+        return scan(path, scanner=scanner(), with_text=with_text, choices=choices.beside(path))
 
-    def categories() -> Iterable[str]:
-        from jargon_scanner.lexicon.load import load
-
-        known = load(layers)
-        return {*known.categories, *(located.entry.category for located in known.entries.values())}
-
-    return scan_one, categories
+    return scan_one
 
 
 def _show(view: Output, results: Iterator[Result], output: str | None) -> None:

@@ -142,7 +142,7 @@ def apply_words(words: Iterable[WordWeUse], lexicon: Lexicon) -> Lexicon:
             kept.append(Kept(one.words, one.file, one.line))
             continue
         own = _wording(one.own, numbers)
-        known = _meant([named.located for named in finder.named(one.words)])
+        known = _meant([named.located for named in finder.named(one.words)], own)
         changed = [_with_own(located.entry, own) for located in known] or [_new(one, own)]
         for located in known:
             overridden[located.entry.id] = (*overridden.get(located.entry.id, ()), entries[located.entry.id])
@@ -158,10 +158,16 @@ def apply_words(words: Iterable[WordWeUse], lexicon: Lexicon) -> Lexicon:
     )
 
 
-def _meant(found: Sequence[Located]) -> list[Located]:
-    """What a family's words name: the noun, where the same words are a verb too ("contact the school")."""
+def _meant(found: Sequence[Located], own: Wording) -> list[Located]:
+    """Which of several entries a family's words name.
+
+    The noun, where the same words are a verb too ("contact the school"); and among nouns the one that offers
+    the family's wording itself, or asks what this child calls it ("contact" with Mum, not with the police).
+    """
     nouns = [one for one in found if not isinstance(one.entry, Term) or one.entry.pos == "noun"]
-    return nouns or list(found)
+    offering = [one for one in nouns if any(_is_said(wording, own) for wording in one.entry.say)]
+    asking = [one for one in nouns if one.entry.treatment == "ask"]
+    return offering or asking or nouns or list(found)
 
 
 def _numbers(lexicon: Lexicon) -> dict[str, str]:
@@ -181,19 +187,25 @@ def _wording(own: str, numbers: dict[str, str]) -> Wording:
 
 
 def _with_own(entry: AnyEntry, own: Wording) -> AnyEntry:
-    """The entry with the family's words before its own. Nothing is left to ask: the family has said."""
+    """The entry with the family's words before its own. Nothing is left to ask: the family has said.
+
+    Where the lexicon would not swap words without a person choosing, only the family's own may be swapped in.
+    """
     changes: dict[str, Any] = {"treatment": "replace", "question": None}
+    advice_only = entry.treatment != "replace"
+
+    def say(wordings: Sequence[Wording]) -> tuple[Wording, ...]:
+        others = (one for one in wordings if not (_is_said(one, own) or (advice_only and one.replace)))
+        return (own, *others)
+
     if isinstance(entry, ShortForm):
-        senses = tuple(
-            sense.model_copy(update={"say": (own, *_others(sense.say, own))}) for sense in entry.senses
-        )
+        senses = tuple(sense.model_copy(update={"say": say(sense.say)}) for sense in entry.senses)
         return entry.model_copy(update={**changes, "senses": senses, "familiar": False})
-    return entry.model_copy(update={**changes, "say": (own, *_others(entry.say, own))})
+    return entry.model_copy(update={**changes, "say": say(entry.say)})
 
 
-def _others(say: Sequence[Wording], own: Wording) -> Iterator[Wording]:
-    said = (own.replace or "").casefold()
-    return (wording for wording in say if (wording.replace or "").casefold() != said)
+def _is_said(wording: Wording, own: Wording) -> bool:
+    return (wording.replace or "").casefold() == (own.replace or "").casefold()
 
 
 def _new(one: WordWeUse, own: Wording) -> AnyEntry:

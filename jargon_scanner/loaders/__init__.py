@@ -34,12 +34,12 @@ from jargon_scanner.plugins import discover
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-__all__ = ["MAX_BYTES", "find_documents", "load", "loaders"]
+__all__ = ["MAX_BYTES", "find_documents", "load", "loaders", "read"]
 
 # The largest file that is opened unless the caller says otherwise. Case files with photographs reach 50 MB.
 MAX_BYTES = 100 * 1024 * 1024
 
-# How much of a file a loader sees to recognise it.
+# How much of a file of a folder a loader sees to recognise it, before anyone asks to read it.
 _HEAD = 4096
 
 # What an operating system leaves in a folder. Nobody wrote these, so nobody needs to hear of them.
@@ -67,7 +67,21 @@ def load(path: Path | str, *, limit: int = MAX_BYTES) -> Document:
         UsageError: the path is a folder.
     """
     path = Path(path)
-    data = _read(path, limit)
+    return read(path, _bytes_of(path, limit))
+
+
+def read(path: Path, data: bytes) -> Document:
+    """Read the bytes of a document, wherever they come from: a file, an attachment, a member of an archive.
+
+    Args:
+        path: the file, for messages and for its ending; it is not opened.
+        data: its bytes.
+
+    Raises:
+        DocumentError: they could not be read; the class says why.
+    """
+    if not data:
+        raise EmptyFile(path)
     loader = _choose(path, data)
     document = loader.read(path, data)
     problem = _wrong_ending(path, loader)
@@ -164,7 +178,7 @@ def _endings() -> str:
     return ", ".join(endings)
 
 
-def _read(path: Path, limit: int) -> bytes:
+def _bytes_of(path: Path, limit: int) -> bytes:
     """The bytes of an ordinary file within the limit; its size is looked up before it is opened."""
     try:
         status = path.stat()
@@ -183,8 +197,6 @@ def _read(path: Path, limit: int) -> bytes:
         raise AccessDenied(path, _reason(error)) from error
     except ValueError as error:  # a NUL in the name: no file can be called that
         raise FileMissing(path) from error
-    if not data:
-        raise EmptyFile(path)
     return data
 
 
@@ -199,15 +211,14 @@ def _megabytes(size: int) -> str:
 def _choose(path: Path, data: bytes) -> Loader:
     """The loader for a file: by its bytes, then by what else its bytes say, then by its ending."""
     suffix = path.suffix.lower()
-    head = data[:_HEAD]
-    able = [loader for loader in loaders().values() if loader.recognises(head)]
+    able = [loader for loader in loaders().values() if loader.recognises(data)]
     if able:
         return next((loader for loader in able if suffix in loader.suffixes), able[0])
     if kinds.is_encrypted_office(data):
         raise PasswordProtected(path)
     kind = kinds.describe(data)
     if kind:
-        raise UnsupportedFormat(path, kind)
+        raise _unsupported(path, kind)
     return _by_ending(path, suffix, data)
 
 
@@ -217,16 +228,20 @@ def _by_ending(path: Path, suffix: str, data: bytes) -> Loader:
     if named and named.plain_text:
         return named
     if suffix in kinds.DATA_SUFFIXES or suffix in _TEXT_OF_OTHERS:
-        raise UnsupportedFormat(path, (kinds.DATA_SUFFIXES | kinds.DOCUMENT_SUFFIXES)[suffix])
+        raise _unsupported(path, (kinds.DATA_SUFFIXES | kinds.DOCUMENT_SUFFIXES)[suffix])
     if looks_like_text(data):
         return loaders()["txt"]
     if named:
         raise DamagedFile(path, f"its name says that it is {named.description}, and its content is not")
-    raise UnsupportedFormat(path, kinds.DOCUMENT_SUFFIXES.get(suffix, "a file of an unknown kind"))
+    raise _unsupported(path, kinds.DOCUMENT_SUFFIXES.get(suffix, "a file of an unknown kind"))
+
+
+def _unsupported(path: Path, kind: str) -> UnsupportedFormat:
+    return UnsupportedFormat(path, kind, kinds.ADVICE.get(kind, ""))
 
 
 # Formats that are text to a machine and something else to a person: read as plain text they mislead.
-_TEXT_OF_OTHERS = frozenset({".csv", ".tsv", ".eml", ".html", ".htm", ".mht", ".mhtml"})
+_TEXT_OF_OTHERS = frozenset({".mht", ".mhtml"})
 
 
 def _wrong_ending(path: Path, loader: Loader) -> Problem | None:

@@ -20,8 +20,9 @@ class Loader:
         name: the format's name in reports: "docx".
         description: what a person calls it, with an article: "a Word document".
         suffixes: the file endings that belong to it, small letters, with the dot.
-        recognises: true when the first bytes of a file say that it is of this format, whatever its name.
-            Text formats cannot be told by bytes: theirs returns False, and the suffix decides.
+        recognises: true when the bytes of a file say that it is of this format, whatever its name. It is
+            asked with all of them, or with the first few thousand where a folder is searched. Text formats
+            cannot be told by bytes: theirs returns False, and the suffix decides.
         read: the document at a path. The bytes are given so that a file is read once.
         plain_text: true for formats that are text, which any text editor opens.
     """

@@ -6,33 +6,24 @@ import io
 import re
 import zipfile
 
-OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+from jargon_scanner.loaders.ole import SIGNATURE, top_streams
+
+OLE = SIGNATURE
+OLD_WORD = "a Word document of the old kind (.doc)"
+OLD_EXCEL = "an Excel spreadsheet of the old kind (.xls)"
+_ZIP_MARKS = (b"PK\x03\x04", b"PK\x05\x06")
+_LOCAL_HEADER = re.compile(rb"PK\x03\x04.{22}(.{2}).{2}", re.DOTALL)
 
 # Endings of documents that people keep about children and that no loader of ours reads (yet). A file with
 # one of these in a folder is named, never passed over.
 DOCUMENT_SUFFIXES: dict[str, str] = {
-    ".doc": "a Word document of the old kind (.doc)",
-    ".dot": "a Word template of the old kind (.dot)",
     ".wps": "a Works document",
     ".wpd": "a WordPerfect document",
-    ".odt": "an OpenDocument text (.odt)",
-    ".ott": "an OpenDocument template (.ott)",
-    ".ods": "an OpenDocument spreadsheet (.ods)",
-    ".odp": "an OpenDocument presentation (.odp)",
-    ".rtf": "a Rich Text document (.rtf)",
-    ".xls": "an Excel spreadsheet of the old kind (.xls)",
-    ".xlsx": "an Excel spreadsheet (.xlsx)",
-    ".xlsm": "an Excel spreadsheet (.xlsm)",
-    ".csv": "a table of values (.csv)",
-    ".tsv": "a table of values (.tsv)",
+    ".fodt": "an OpenDocument text in one piece (.fodt)",
     ".ppt": "a PowerPoint presentation of the old kind (.ppt)",
-    ".pptx": "a PowerPoint presentation (.pptx)",
     ".pub": "a Publisher document",
     ".one": "a OneNote section",
-    ".eml": "an e-mail (.eml)",
     ".msg": "an Outlook e-mail (.msg)",
-    ".html": "a web page (.html)",
-    ".htm": "a web page (.htm)",
     ".mht": "a saved web page (.mht)",
     ".mhtml": "a saved web page (.mhtml)",
     ".xps": "an XPS document",
@@ -41,7 +32,17 @@ DOCUMENT_SUFFIXES: dict[str, str] = {
     ".pages": "a Pages document",
     ".numbers": "a Numbers spreadsheet",
     ".key": "a Keynote presentation",
-    ".zip": "a zip archive",
+}
+
+# What to do with a document of such a kind; saving it as a Word document helps with the others.
+ADVICE: dict[str, str] = {
+    "an Outlook e-mail (.msg)": (
+        "Open it in Outlook and save it as an e-mail file (.eml) or as text, or install a plug-in that reads it"
+    ),
+    "a PowerPoint presentation of the old kind (.ppt)": "Save it as a presentation (.pptx) and try again",
+    "a saved web page (.mht)": "Save it as a web page (.html) and try again",
+    "a Numbers spreadsheet": "Export it as a spreadsheet (.xlsx) and try again",
+    "a Keynote presentation": "Export it as a presentation (.pptx) and try again",
 }
 
 # Endings of files that hold text for machines. Known by name so that a data file is not taken for prose.
@@ -55,7 +56,6 @@ DATA_SUFFIXES: dict[str, str] = {
 }
 
 _MAGIC: tuple[tuple[bytes, str], ...] = (
-    (b"{\\rtf", "a Rich Text document (RTF)"),
     (b"%!PS", "a PostScript file"),
     (b"\x89PNG", "a picture (PNG)"),
     (b"\xff\xd8\xff", "a picture (JPEG)"),
@@ -81,11 +81,12 @@ _HTML = re.compile(
 )
 
 _OLE_STREAMS: tuple[tuple[str, str], ...] = (
-    ("WordDocument", "a Word document of the old kind (.doc)"),
-    ("__substg1.0_", "an Outlook e-mail (.msg)"),
+    ("__properties_version1.0", "an Outlook e-mail (.msg)"),
+    ("__nameid_version1.0", "an Outlook e-mail (.msg)"),
+    ("WordDocument", OLD_WORD),
     ("PowerPoint Document", "a PowerPoint presentation of the old kind (.ppt)"),
-    ("Workbook", "an Excel spreadsheet of the old kind (.xls)"),
-    ("Book", "an Excel spreadsheet of the old kind (.xls)"),
+    ("Workbook", OLD_EXCEL),
+    ("Book", OLD_EXCEL),
     ("VisioDocument", "a Visio drawing"),
 )
 
@@ -110,7 +111,7 @@ def describe(data: bytes) -> str:
     """What a person would call a file with these bytes, with an article; "" when its bytes do not tell."""
     if data.startswith(OLE):
         return _describe_ole(data)
-    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+    if data.startswith(_ZIP_MARKS):
         return describe_zip(data)
     if data[4:8] == b"ftyp":
         return "a picture or film"
@@ -119,9 +120,22 @@ def describe(data: bytes) -> str:
     for mark, kind in _MAGIC:
         if data.startswith(mark) and (mark not in _WEAK_MAGIC or b"\x00" in data[:4096]):
             return kind
-    if _HTML.match(data[:4096]):
-        return "a web page (HTML)"
     return ""
+
+
+def is_html(data: bytes) -> bool:
+    """True for bytes that begin as a web page does."""
+    return _HTML.match(data[:4096]) is not None
+
+
+def is_old_word(data: bytes) -> bool:
+    """True for a Word document of the old kind."""
+    return data.startswith(OLE) and not is_encrypted_office(data) and _describe_ole(data) == OLD_WORD
+
+
+def is_old_excel(data: bytes) -> bool:
+    """True for a spreadsheet of the old kind."""
+    return data.startswith(OLE) and not is_encrypted_office(data) and _describe_ole(data) == OLD_EXCEL
 
 
 def is_encrypted_office(data: bytes) -> bool:
@@ -134,18 +148,45 @@ def describe_zip(data: bytes) -> str:
     for mark, kind in _OPEN_DOCUMENT:
         if mark in data[:256]:
             return kind
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
-            names = [name.lower().lstrip("/") for name in package.namelist()]
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
-        return "a damaged zip archive"
+    names = zip_names(data)
     for prefix, kind in _ZIP_MEMBERS:
         if any(name.startswith(prefix) for name in names):
             return kind
-    return "a zip archive"
+    return "a zip archive" if names else "a damaged zip archive"
+
+
+def office_folder(data: bytes) -> str:
+    """The folder that tells which Office format a zip is; "" for other files; "?" for a zip of other things."""
+    if not data.startswith(_ZIP_MARKS) or any(mark in data[:256] for mark, _ in _OPEN_DOCUMENT):
+        return ""
+    names = zip_names(data)
+    for prefix, _ in _ZIP_MEMBERS:
+        if any(name.startswith(prefix) for name in names):
+            return prefix
+    # Without a known folder, the list of types still says that it is an Office file; so may a damaged one be.
+    return "word/" if not names or "[content_types].xml" in names else "?"
+
+
+def zip_names(data: bytes) -> list[str]:
+    """The names of a zip's members, in small letters; of one that is cut, those that are still told."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            names = package.namelist()
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
+        names = [_local_name(match) for match in _LOCAL_HEADER.finditer(data)]
+    return [name.lower().lstrip("/") for name in names]
+
+
+def _local_name(match: re.Match[bytes]) -> str:
+    length = int.from_bytes(match[1], "little")
+    return match.string[match.end() : match.end() + length].decode("utf-8", "replace")
 
 
 def _describe_ole(data: bytes) -> str:
+    top = top_streams(data)
+    for stream, kind in _OLE_STREAMS:
+        if stream in top:
+            return kind
     for stream, kind in _OLE_STREAMS:
         if _utf16(stream) in data:
             return kind

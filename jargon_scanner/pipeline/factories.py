@@ -178,5 +178,9 @@ def model_of(nlp: Language) -> tuple[str, str]:
     grammar = nlp.get_pipe("jargon_grammar")
     if not isinstance(grammar, Grammar):
         raise TypeError("'jargon_grammar' is not the component of this package")
-    meta = grammar.model.meta
-    return f"{meta['lang']}_{meta['name']}", meta["version"]
+    return name_of(grammar.model)
+
+
+def name_of(model: Language) -> tuple[str, str]:
+    """Name and version of a spaCy model."""
+    return f"{model.meta['lang']}_{model.meta['name']}", model.meta["version"]

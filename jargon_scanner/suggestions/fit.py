@@ -95,10 +95,12 @@ def _with_adverb(text: str, slot: Slot) -> str:
 def _fit_noun(text: str, number: str | None, slot: Slot) -> Edit | None:
     finding = slot.draft.finding
     plural = slot.is_plural
+    if number == "name" and plural:
+        return None
     phrase = noun_phrase(text, plural and number is None)
     start, end = finding.start, finding.end
     after_plural = number == "plural" or (plural and number is None)
-    own = begins_with_determiner(phrase)
+    own = number == "name" or begins_with_determiner(phrase)
     if slot.before in _ARTICLES:
         start, phrase = _with_article(phrase, slot, bare=own or number in ("mass", "plural"))
     elif own and slot.before in _OWN:

@@ -40,8 +40,8 @@ def _complete(draft: Draft, text: str, lexicon: CompiledLexicon) -> Finding:
     start, end = draft.sentence_span()
     suggestions: tuple[Suggestion, ...] = ()
     if draft.finding.owner != "quote" and not draft.explained_here:
-        offered = _offers(draft, lexicon)
-        suggestions = tuple(_unique(_suggestion(offer, draft, text) for offer in offered))[:_MOST]
+        fitted = _unique(_suggestion(offer, draft, text) for offer in _offers(draft, lexicon))
+        suggestions = tuple(sorted(fitted, key=lambda one: one.mode != "replace"))[:_MOST]
     return replace(draft.finding, sentence=text[start:end], suggestions=suggestions)
 
 
@@ -68,10 +68,14 @@ def _short_form_offers(
         (one.sense for one in ranked if one.sense.long.casefold() == acronym.expansion.casefold()), None
     )
     if sense is not None and entry is not None:
-        yield from ((wording, sense.pos) for wording in (*sense.say, *entry.say))
+        wordings = [(wording, sense.pos) for wording in (*sense.say, *entry.say)]
         long = sense.plural if draft.candidate.plural and sense.plural else sense.long
         fixed = "plural" if draft.candidate.plural and sense.plural else None
-        yield Wording(replace=long, number=fixed, source="long form"), sense.pos
+        exact = (Wording(replace=long, number=fixed, source="long form"), sense.pos)
+        # The long form is exact wherever the letters stand. Young people's own choice goes before it, and so do
+        # wordings for letters used as a verb, whose long form ("did not attend") cannot be inflected.
+        chosen_first = entry.young_people_prefer or sense.pos == "verb"
+        yield from (*wordings, exact) if chosen_first else (exact, *wordings)
         return
     yield Wording(replace=acronym.expansion, source="this document"), "noun"
 

@@ -194,7 +194,7 @@ class Package:
 
     def _parse(self, name: str, data: bytes) -> Part:
         if _declares_type(data):
-            raise UnsafeFile(self.path, "it declares a document type, which Word never does")
+            raise UnsafeFile(self.path, "it declares a document type, which no office program does")
         declared = _DECLARED_ENCODING.match(data)
         if not _STARTS.match(data) or (declared and declared[1].lower() not in _ENCODINGS):
             raise PartUnreadable(f"{name} is in an encoding that Word does not write")

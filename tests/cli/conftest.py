@@ -16,16 +16,18 @@ def scanner(monkeypatch):
     """A scan that does as the text of the file says, in the place of the real one."""
     seen = SimpleNamespace(created=[], scanned=[])
 
-    def create(model=None, lexicon=()):
+    def create(model=None, lexicon=(), words_we_use=None):
         seen.created.append((model, tuple(lexicon)))
+        seen.words_we_use = words_we_use
         if "bad.yaml" in map(str, lexicon):
             raise LexiconError(
                 "The lexicon has mistakes:\nbad.yaml:3: E002 kind: no\nbad.yaml:9: E002 kind: no"
             )
         return "the scanner"
 
-    def scan(path, *, scanner, with_text):
+    def scan(path, *, scanner, with_text, choices):
         assert scanner == "the scanner"
+        seen.choices = choices
         seen.scanned.append(path.name)
         if not path.exists():
             raise FileMissing(path)

@@ -1,0 +1,122 @@
+"""Options that several commands share, put together with the configuration file: the command line is stronger."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, TypeAlias
+
+import typer
+
+from jargon_scanner.cli.speech import say
+from jargon_scanner.errors import UsageError
+from jargon_scanner.findings import KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+
+    from jargon_scanner.choices import Choices
+    from jargon_scanner.lexicon.load import Lexicon
+    from jargon_scanner.settings import Settings
+
+LexiconOption: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--lexicon",
+        metavar="PATH",
+        help="A lexicon file or folder of your own. Each file says how strong it is; "
+        "of two equally strong ones, the last is stronger.",
+        show_default=False,
+    ),
+]
+WordsOption: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--words-we-use",
+        metavar="FILE",
+        help="A list of the words that this family uses, stronger than every lexicon: contact = family time.",
+    ),
+]
+ConfigOption: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--config",
+        metavar="FILE",
+        help="The configuration file. Without it, jargon-scanner.toml of this folder or of one above.",
+    ),
+]
+
+
+def settings_of(
+    config: str | None = None, lexicon: Sequence[str] | None = None, words_we_use: str | None = None
+) -> Settings:
+    """The configuration, with the lexicons and the list of words of the command line on top."""
+    from dataclasses import replace
+
+    from jargon_scanner.settings import read_settings
+
+    settings = read_settings(Path(config) if config else None, Path.cwd())
+    paths = (*settings.lexicon, *(Path(path) for path in lexicon or ()))
+    words = Path(words_we_use) if words_we_use else settings.words_we_use
+    return replace(settings, lexicon=paths, words_we_use=words)
+
+
+def lexicon_of(settings: Settings) -> Lexicon:
+    """The lexicon with all layers that were chosen."""
+    from jargon_scanner.lexicon.load import load
+
+    return load(paths_of(settings))
+
+
+def paths_of(settings: Settings) -> list[Path]:
+    """Every layer that was chosen, the family's last."""
+    return [*settings.lexicon, *([settings.words_we_use] if settings.words_we_use else ())]
+
+
+def choices_of(
+    settings: Settings, kinds: Iterable[str] | None, categories: Iterable[str] | None, ignored: Iterable[str] | None
+) -> Choices:
+    """What is to be shown.
+
+    Raises:
+        UsageError: a kind is none.
+    """
+    from jargon_scanner.choices import Choices, parse_ignore
+
+    chosen = names_in(kinds) or settings.kinds
+    check_names("--kind", chosen, KINDS)
+    rules = [parse_ignore(line, "--ignore") for line in ignored or ()]
+    if not all(rule.words for rule in rules):
+        raise UsageError('--ignore needs words: --ignore "contact | the family says it".')
+    return Choices(
+        frozenset(chosen), frozenset(names_in(categories) or settings.categories), (*rules, *settings.ignored)
+    )
+
+
+def names_in(values: Iterable[str] | None) -> tuple[str, ...]:
+    """Names of an option that may be given again, and may hold several names between commas."""
+    return tuple(name.strip().lower() for value in values or () for name in value.split(",") if name.strip())
+
+
+def check_names(option: str, names: Iterable[str], known: Collection[str]) -> None:
+    """See that every name is known.
+
+    Raises:
+        UsageError: one is not; the message says which are, and what was perhaps meant.
+    """
+    from jargon_scanner.lexicon.faults import did_you_mean
+
+    for name in names:
+        if name not in known:
+            hint = did_you_mean(name, known)
+            raise UsageError(f"{option} does not know {name!r}. It knows {', '.join(known)}.{hint}")
+
+
+def tell_of_unknown_words(choices: Choices, lexicon: Lexicon) -> None:
+    """Say which words to leave alone name nothing, so that a slip of the fingers is seen."""
+    from jargon_scanner.choices import is_known, like
+
+    for rule in choices.ignored:
+        if not is_known(rule.words, lexicon) and not any(letter.isupper() for letter in rule.words):
+            names = like(rule.words, lexicon)
+            hint = f" Did you mean {names[0]!r}?" if names else ""
+            say(f"{rule.origin}: the lexicon does not know {rule.words!r}, so nothing is left alone.{hint}")

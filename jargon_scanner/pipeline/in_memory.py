@@ -1,0 +1,63 @@
+"""The tool's pipeline for a lexicon that is in memory: one that is being written, checked or tried."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import spacy
+
+from jargon_scanner.pipeline.factories import Candidates, Senses
+from jargon_scanner.pipeline.grammar import Grammar
+from jargon_scanner.pipeline.model import load_model
+from jargon_scanner.words import adapt
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+    from jargon_scanner.lexicon.compiled import CompiledLexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Our components one after the other, without a configuration that names files.
+
+    Attributes:
+        blank: cuts a text into tokens.
+        candidates: finds the places.
+        grammar: annotates the sentences that ask for it.
+        senses: decides.
+    """
+
+    blank: Language
+    candidates: Candidates
+    grammar: Grammar
+    senses: Senses
+
+    def make_doc(self, text: str) -> Doc:
+        """The tokens of a text."""
+        return self.blank.make_doc(text)
+
+    def pipe(self, docs: Iterable[Doc]) -> Iterator[Doc]:
+        """Read many."""
+        for doc in self.grammar.pipe(map(self.candidates, docs)):
+            yield self.senses(doc)
+
+
+def reader_of(lexicon: CompiledLexicon, model: str | None = None) -> Reader:
+    """A pipeline for a lexicon that no file holds.
+
+    Args:
+        lexicon: what to find.
+        model: an installed English spaCy model; None for the one that comes with the tool.
+
+    Raises:
+        ModelError: the model is missing or lacks a component.
+    """
+    blank = adapt(spacy.blank("en"))
+    blank.max_length = 2**31
+    grammar = Grammar(load_model(model, vocab=blank.vocab), lexicon)
+    return Reader(blank, Candidates(lexicon), grammar, Senses(lexicon))
