@@ -40,7 +40,7 @@ class Definition:
 
 
 _SHORT = r"[A-Za-z0-9][A-Za-z0-9&/.+'’-]{0,9}(?:\([A-Z]\))?"
-_CAPITAL_SHORT = r"(?=[^\s]*[A-Z])[A-Za-z0-9][A-Za-z0-9&/.+-]{1,9}(?:\([A-Z]\))?"
+_CAPITAL_SHORT = r"(?=[^\s]*[A-Z][^\s]*[A-Z0-9])[A-Za-z0-9][A-Za-z0-9&/.+-]{1,9}(?:\([A-Z]\))?"
 _DASH = r"\s+[–—-]\s+"
 _LONG = r"[A-Za-z][^.;:=|()\[\]\n–—]{3,90}?"
 _OPEN_QUOTE, _CLOSE_QUOTE = "[\"“‘']?", "[\"”’']?"
@@ -152,7 +152,7 @@ def _bare(short: str) -> str:
 
 
 def _letters(short: str) -> str:
-    return re.sub(r"[^a-z0-9]", "", short.lower())
+    return re.sub(r"[^a-z0-9]", "", short.lower().replace("+", "p"))
 
 
 def _is_definition(short: str, long: str) -> bool:
@@ -161,6 +161,8 @@ def _is_definition(short: str, long: str) -> bool:
     if not letters or letters.isdigit() or not re.search("[a-z]", letters):
         return False
     if len(letters) < 2 and short.islower():
+        return False
+    if short[1:].islower() and not short.islower():
         return False
     if short.islower() and (len(letters) > _LOWER_CASE_MOST or is_word(short)):
         return False

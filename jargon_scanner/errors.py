@@ -74,8 +74,8 @@ class ProgramMissing(DocumentError):
 
     code: ClassVar[str] = "program-missing"
     sentence: ClassVar[str] = (
-        "{name} is {detail}, and no program that reads it is installed. Install LibreOffice, or save the file "
-        "as a Word document (.docx) and try again."
+        "{name} is {detail}, and no program that reads it is installed. Install LibreOffice, or save it as a "
+        "Word document (.docx) and try again."
     )
 
 

@@ -45,7 +45,9 @@ class IgnoreRow(BaseModel):
 class _File(BaseModel):
     """What a configuration file may say. Paths count from the folder of the file."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, alias_generator=lambda name: name.replace("_", "-"))
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, alias_generator=lambda name: name.replace("_", "-")
+    )
 
     lexicon: Names = ()
     words_we_use: str | None = None
@@ -98,7 +100,9 @@ def read_settings(named: Path | None, folder: Path) -> Settings:
     if path is None:
         return Settings()
     if not path.is_file():
-        raise SettingsError(f"The configuration file {path} was not found. Check the spelling and the folder.")
+        raise SettingsError(
+            f"The configuration file {path} was not found. Check the spelling and the folder."
+        )
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8-sig"))
         written = _File.model_validate(data)

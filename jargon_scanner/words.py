@@ -127,7 +127,7 @@ def adapt(nlp: Language) -> Language:
         r"[*_]+",
         r"(?<=[A-Za-z])[/]",
         r"(?<=[a-z][A-Z])\.",
-        r"(?<=/[A-Za-z])\.",
+        r"(?<=[/&][A-Za-z])\.",
         rf"[{dashes}]",
     ]
     cut: Tokenizer = nlp.tokenizer

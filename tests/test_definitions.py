@@ -32,6 +32,7 @@ def pairs(text: str) -> list[tuple[str, str]]:
         ("Education, Health and Care Plans (EHCPs) are", "EHCP", "Education, Health and Care Plans"),
         ("his maternal grandmother (mgm) rang", "mgm", "maternal grandmother"),
         ("Key: MP = mother's partner", "MP", "mother's partner"),
+        ("Pupil Premium Plus (PP+) pays", "PP+", "Pupil Premium Plus"),
         ("oppositional defiant disorder (ODD)", "ODD", "oppositional defiant disorder"),
         ("the scheme (part of the Northtown Youth Pathway (NYP) work)", "NYP", "Northtown Youth Pathway"),
     ],
@@ -45,7 +46,7 @@ def test_a_long_form_is_found_in_each_way_of_giving_it(text: str, short: str, lo
     [
         "Mum (SW spoke to her) was well.", "He was seen (see p. 4).", "Tia (14) came.", "The plan (CIN) ended.",
         "The visit was late. Hollybank (HOT) rang.", "A bag (red) was found.", "Zara (ZK) drew a house.",
-        "items (iv) and (owners)", "Call the school (ASAP).", "Amir: Mum came.", "The child(ren) came.", "the full name(s)", "name: not a meaning, either",
+        "items (iv) and (owners)", "Call the school (ASAP).", "Amir: Mum came.", "The child(ren) came.", "the full name(s)", "See: seven easy essays", "This (the home in Sale) is", "Carer: caring and ready", "name: not a meaning, either",
     ],
 )  # fmt: skip
 def test_brackets_that_explain_nothing_invent_nothing(text: str) -> None:

@@ -11,6 +11,8 @@ from typer.core import TyperGroup
 
 from jargon_scanner.cli.about import about
 from jargon_scanner.cli.check import check
+from jargon_scanner.cli.explain import explain
+from jargon_scanner.cli.lexicon import lexicon
 from jargon_scanner.cli.schema import schema
 from jargon_scanner.cli.speech import say, where_it_broke
 from jargon_scanner.errors import ScannerError
@@ -93,5 +95,7 @@ def options(
 
 
 app.command()(check)
+app.command()(explain)
+app.add_typer(lexicon)
 app.command()(about)
 app.command()(schema)

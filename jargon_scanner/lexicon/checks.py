@@ -5,21 +5,30 @@ E: the lexicon is wrong. W: an entry is not complete. Each check is tested with 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from jargon_scanner.lexicon.company import company
+from jargon_scanner.lexicon.cross_checks import CROSS_CHECKS
 from jargon_scanner.lexicon.entry import AnyEntry, ShortForm, Term
-from jargon_scanner.lexicon.load import Fault, Lexicon, Located
+from jargon_scanner.lexicon.faults import Fault, did_you_mean
 from jargon_scanner.lexicon.patterns import patterns_of
+from jargon_scanner.lexicon.survey import Survey
 
-Check: TypeAlias = Callable[[AnyEntry, Lexicon], Iterator[str]]
+if TYPE_CHECKING:
+    from jargon_scanner.lexicon.layers import Located
+    from jargon_scanner.lexicon.load import Lexicon
+
+Check: TypeAlias = "Callable[[AnyEntry, Lexicon], Iterator[str]]"
+
+_CLASS = re.compile(r"<([^>]+)>")
 
 
 def _unknown_category(entry: AnyEntry, lexicon: Lexicon) -> Iterator[str]:
     """the category is not in categories.yaml"""
     if entry.category not in lexicon.categories:
-        yield entry.category
+        yield f"{entry.category}.{did_you_mean(entry.category, lexicon.categories)}"
 
 
 def _category_of_other_kind(entry: AnyEntry, lexicon: Lexicon) -> Iterator[str]:
@@ -35,7 +44,7 @@ def _unknown_slot(entry: AnyEntry, lexicon: Lexicon) -> Iterator[str]:
         try:
             patterns_of(entry, lexicon.classes)
         except ValueError as error:
-            yield str(error)
+            yield _with_hint(error, lexicon)
 
 
 def _unknown_class(entry: AnyEntry, lexicon: Lexicon) -> Iterator[str]:
@@ -46,7 +55,14 @@ def _unknown_class(entry: AnyEntry, lexicon: Lexicon) -> Iterator[str]:
             try:
                 company(condition, lexicon.classes)
             except ValueError as error:
-                yield str(error)
+                yield _with_hint(error, lexicon)
+
+
+def _with_hint(error: ValueError, lexicon: Lexicon) -> str:
+    """What a pattern or a condition says of a slot or class that is not there, and what was perhaps meant."""
+    written = _CLASS.search(str(error))
+    hint = did_you_mean(written[1], {*lexicon.classes, *SLOTS}) if written else ""
+    return f"{error}.{hint}" if hint else str(error)
 
 
 def _no_question(entry: AnyEntry, lexicon: Lexicon) -> Iterator[str]:
@@ -95,6 +111,9 @@ def _no_near_miss(entry: AnyEntry, lexicon: Lexicon) -> Iterator[str]:
         yield "write the same words in an innocent sentence"
 
 
+#: Slots of a term, and names that conditions know without a class.
+SLOTS = ("self", "someone", "someone's", "a", "number", "adverb", "name")
+
 CHECKS: dict[str, Check] = {
     "E101": _unknown_category,
     "E102": _category_of_other_kind,
@@ -109,14 +128,30 @@ CHECKS: dict[str, Check] = {
 }
 
 
-def check(lexicon: Lexicon) -> Iterator[Fault]:
-    """Every fault the checks find, entry by entry, after those found on reading."""
-    yield from lexicon.faults
+def check(lexicon: Lexicon, files: frozenset[str] = frozenset()) -> Iterator[Fault]:
+    """Every fault the checks find, entry by entry, after those found on reading.
+
+    Args:
+        lexicon: what was read, with its faults.
+        files: names of lexicon files to keep to; all of them where it is empty.
+    """
+    yield from (fault for fault in lexicon.faults if not files or fault.file in files)
+    survey = Survey(lexicon)
     for located in lexicon.entries.values():
-        for code, one in CHECKS.items():
-            yield from (_fault(code, one, located, detail) for detail in one(located.entry, lexicon))
+        if not files or located.file in files:
+            yield from errors_of(located, lexicon, CHECKS)
+            for code, one in CROSS_CHECKS.items():
+                yield from (
+                    _fault(code, one.__doc__, located, detail) for detail in one(located.entry, survey)
+                )
 
 
-def _fault(code: str, one: Check, located: Located, detail: str) -> Fault:
-    message = f"{located.entry.id}: {(one.__doc__ or '').strip()}: {detail}"
-    return Fault(code, located.file, located.line, message)
+def errors_of(located: Located, lexicon: Lexicon, checks: dict[str, Check]) -> Iterator[Fault]:
+    """The faults of one entry that some of ``CHECKS`` find."""
+    for code, one in checks.items():
+        yield from (_fault(code, one.__doc__, located, detail) for detail in one(located.entry, lexicon))
+
+
+def _fault(code: str, message: str | None, located: Located, detail: str) -> Fault:
+    text = f"{located.entry.id}: {(message or '').strip()}: {detail}"
+    return Fault(code, located.file, located.line, text)

@@ -12,7 +12,9 @@ from jargon_scanner.lexicon.patterns import Pattern, PatternIndex, patterns_of
 from jargon_scanner.lexicon.short_forms import Shape, ShortFormIndex, shapes_of
 
 if TYPE_CHECKING:
-    from jargon_scanner.lexicon.entry import Condition, OutsideSense, Sense
+    from collections.abc import Iterator
+
+    from jargon_scanner.lexicon.entry import Condition, OutsideSense, Sense, Wording
     from jargon_scanner.lexicon.load import Lexicon
 
 
@@ -56,7 +58,7 @@ class CompiledLexicon:
         rules: by entry id.
         senses: of short forms, by entry id.
         markers: short forms that only a practitioner writes; several of them make a record.
-        wordings: conditions of each wording of ``say``, by entry id.
+        offered_when: conditions of the wordings that have any.
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -70,11 +72,13 @@ class CompiledLexicon:
         shapes: list[Shape] = []
         self.rules: dict[str, Rules] = {}
         self.senses: dict[str, Senses] = {}
-        self.wordings: dict[str, tuple[tuple[Company, ...], ...]] = {}
+        self.offered_when: dict[Wording, tuple[Company, ...]] = {}
         for located in lexicon.entries.values():
             entry = located.entry
             self.rules[entry.id] = Rules(self._ready(entry.only), self._ready(entry.unless))
-            self.wordings[entry.id] = tuple(self._ready(wording.when) for wording in entry.say)
+            for wording in wordings_of(entry):
+                if wording.when:
+                    self.offered_when[wording] = self._ready(wording.when)
             if isinstance(entry, Term):
                 patterns += patterns_of(entry, lexicon.classes)
             else:
@@ -110,3 +114,11 @@ class CompiledLexicon:
     def _cues(self, sense: Sense | OutsideSense, only: tuple[Company, ...]) -> Cues:
         classes = self.lexicon.classes
         return Cues(word_list(sense.cues, classes), word_list(sense.phrases, classes), only)
+
+
+def wordings_of(entry: AnyEntry) -> Iterator[Wording]:
+    """Every wording that an entry offers, those of its senses included."""
+    yield from entry.say
+    if isinstance(entry, ShortForm):
+        for sense in entry.senses:
+            yield from sense.say

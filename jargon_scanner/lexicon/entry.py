@@ -137,6 +137,7 @@ class Sense(Model):
     cues: Words = ()
     phrases: Words = ()
     only: Conditions = ()
+    first: Literal["long", "say"] = "long"
 
 
 class OutsideSense(Model):

@@ -68,7 +68,9 @@ def read_words_we_use(path: Path, data: bytes) -> tuple[list[WordWeUse], list[Fa
     faults: list[Fault] = []
     for line, words, own in reader(text):
         if not words or own is None:
-            faults.append(Fault("E006", str(path), line, f"{words or own!r}: write a line as word = our word"))
+            faults.append(
+                Fault("E006", str(path), line, f"{words or own!r}: write a line as word = our word")
+            )
             continue
         one = WordWeUse(words, "" if own.casefold() in _KEEP else own, str(path), line)
         first = listed.setdefault(words.casefold(), one)

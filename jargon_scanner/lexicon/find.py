@@ -97,7 +97,7 @@ class Finder:
         for size in range(len(pieces) - 1, 0, -1):
             for start in range(len(pieces) - size + 1):
                 places = range(start, start + size)
-                window = " ".join(pieces[start : start + size]).strip(",;:.?!\"“”()")
+                window = " ".join(pieces[start : start + size]).strip(',;:.?!"“”()')
                 if taken.intersection(places) or window in STOP_WORDS:
                     continue
                 found = self.named(window)
@@ -126,7 +126,9 @@ class Finder:
 
     def _terms(self, text: str, words: Words) -> Iterator[Named]:
         prefixes = {norm[:_PREFIX] for norm in words.norms[:2]}
-        for located in {one.entry.id: one for key in prefixes for one in self._by_prefix.get(key, ())}.values():
+        for located in {
+            one.entry.id: one for key in prefixes for one in self._by_prefix.get(key, ())
+        }.values():
             entry = located.entry
             if not isinstance(entry, Term):
                 continue
@@ -173,9 +175,7 @@ class Finder:
 
     @cached_property
     def _names(self) -> tuple[str, ...]:
-        return tuple(
-            name for located in self._lexicon.entries.values() for name in names_of(located.entry)
-        )
+        return tuple(name for located in self._lexicon.entries.values() for name in names_of(located.entry))
 
 
 def names_of(entry: AnyEntry) -> Iterable[str]:

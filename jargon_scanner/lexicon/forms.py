@@ -80,6 +80,8 @@ def all_forms(lemma: str, upos: str | None = None) -> frozenset[str]:
         library = _library_forms(lemma, part) if upos else _known_forms(lemma, part)
         forms.update(form for offered in library.values() for form in offered)
         forms.update(_corrections().get(lemma, {}).get(part, {}).values())
+    if len(forms) == 1 and not upos and not is_word(lemma):
+        forms.add(inflect(lemma, "NNS"))
     return frozenset(forms)
 
 

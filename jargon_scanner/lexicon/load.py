@@ -8,23 +8,24 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import yaml
 from pydantic import ValidationError
 
-from jargon_scanner.errors import LexiconError
+from jargon_scanner.errors import LexiconError, UsageError
+from jargon_scanner.lexicon.checks import CHECKS, errors_of
 from jargon_scanner.lexicon.entry import AnyEntry, Category, LexiconFile, ShortForm, Term
 from jargon_scanner.lexicon.family import apply_words, is_word_list, read_words_we_use
 from jargon_scanner.lexicon.faults import Fault, Lines, faults_of
 from jargon_scanner.lexicon.folders import bundled_folder
-from jargon_scanner.lexicon.layers import Kept, Layer, Located, Silenced, stack
+from jargon_scanner.lexicon.layers import LAYERS, Kept, Layer, Located, Silenced, stack
 from jargon_scanner.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from jargon_scanner.lexicon.family import WordWeUse
@@ -66,6 +67,23 @@ class Lexicon:
         """The entry of this id."""
         return self.entries[identifier].entry
 
+    def of_layer(self, layer: str) -> Lexicon:
+        """What one layer gave, and is still in force.
+
+        Raises:
+            UsageError: there is no such layer.
+        """
+        if layer not in LAYERS:
+            raise UsageError(f"There is no layer {layer!r}. Layers: {', '.join(LAYERS)}.")
+        entries = {key: one for key, one in self.entries.items() if one.layer == layer}
+        silenced = {key: one for key, one in self.silenced.items() if one.layer == layer}
+        return replace(self, entries=entries, silenced=silenced)
+
+    def with_silenced(self) -> Lexicon:
+        """The same with its silenced entries as they were written: to be looked at, not to scan with."""
+        written = {key: one.located for key, one in self.silenced.items()}
+        return replace(self, entries={**self.entries, **written})
+
 
 def load(extra: Sequence[Path] = ()) -> Lexicon:
     """The bundled lexicon with further layers on top.
@@ -78,9 +96,18 @@ def load(extra: Sequence[Path] = ()) -> Lexicon:
         LexiconError: a file is missing or holds a mistake; every fault is named with file and line.
     """
     lexicon = read(extra)
-    if lexicon.faults:
-        raise LexiconError("The lexicon has mistakes:\n" + "\n".join(map(str, lexicon.faults)))
+    faults = [*lexicon.faults, *_errors_of_own(lexicon)]
+    if faults:
+        raise LexiconError("The lexicon has mistakes:\n" + "\n".join(map(str, faults)))
     return lexicon
+
+
+def _errors_of_own(lexicon: Lexicon) -> Iterator[Fault]:
+    """What would stop the scan in entries that are not ours: the bundled ones are tested before they are sent out."""
+    errors = {code: one for code, one in CHECKS.items() if code.startswith("E")}
+    for located in lexicon.entries.values():
+        if located.layer != "bundled":
+            yield from errors_of(located, lexicon, errors)
 
 
 def read(extra: Sequence[Path] = ()) -> Lexicon:
@@ -90,7 +117,10 @@ def read(extra: Sequence[Path] = ()) -> Lexicon:
     layers: list[Layer] = []
     faults: list[Fault] = []
     words: list[WordWeUse] = []
-    for source, paths in [("bundled", _entry_files(folder)), *((str(path), _files_of(path)) for path in extra)]:
+    for source, paths in [
+        ("bundled", _entry_files(folder)),
+        *((str(path), _files_of(path)) for path in extra),
+    ]:
         for path in paths:
             data = path.read_bytes()
             digest.update(data)

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 PREPOSITIONS = frozenset(
     "of in into for to with at on by from under between about as within without through over upon around "
-    "against towards across per than who whose that which and".split()
+    "against towards across per than after before outside inside near during since until beside "
+    "who whose that which and".split()
 )
 SELVES = frozenset(
     "myself yourself himself herself themselves themself itself ourselves yourselves oneself".split()
@@ -263,8 +264,10 @@ def _pattern(term: Term, chunks: tuple[str, ...], classes: Mapping[str, tuple[st
     head = _head(term, [text for _, text in elements])
     if head is not None:
         elements[head] = (_inflected(term, elements[head][1]), elements[head][1])
+    if head is None:
+        head = len(elements) - 1 if term.pos == "noun" else 0
     loose = term.pos == "verb"
-    return Pattern(term.id, tuple(element for element, _ in elements), head or 0, loose)
+    return Pattern(term.id, tuple(element for element, _ in elements), head, loose)
 
 
 def _elements(chunk: str, classes: Mapping[str, tuple[str, ...]]) -> list[tuple[Element, str]]:

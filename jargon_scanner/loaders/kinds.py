@@ -37,7 +37,7 @@ DOCUMENT_SUFFIXES: dict[str, str] = {
 # What to do with a document of such a kind; saving it as a Word document helps with the others.
 ADVICE: dict[str, str] = {
     "an Outlook e-mail (.msg)": (
-        "Open it in Outlook and save it as an e-mail file (.eml) or as text, or install a plug-in that reads it"
+        "Open it in Outlook and save it as an e-mail file (.eml) or as text, or install a plug-in for it"
     ),
     "a PowerPoint presentation of the old kind (.ppt)": "Save it as a presentation (.pptx) and try again",
     "a saved web page (.mht)": "Save it as a web page (.html) and try again",
@@ -156,7 +156,7 @@ def describe_zip(data: bytes) -> str:
 
 
 def office_folder(data: bytes) -> str:
-    """The folder that tells which Office format a zip is; "" for other files; "?" for a zip of other things."""
+    """The folder that tells which Office format a zip is; "?" for a zip of other things, "" for no zip."""
     if not data.startswith(_ZIP_MARKS) or any(mark in data[:256] for mark, _ in _OPEN_DOCUMENT):
         return ""
     names = zip_names(data)

@@ -1,4 +1,4 @@
-"""The folder of an old Office file: which streams stand at its top. Streams of files inside it do not count."""
+"""The folder of an old Office file: which streams stand at its top; those of files inside do not count."""
 
 from __future__ import annotations
 

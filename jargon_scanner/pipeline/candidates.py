@@ -56,7 +56,7 @@ class Context:
         block: the block itself; None for a text without structure.
         quoted: half-open ranges of the block's text that are somebody's own words.
         defined: short forms that the document itself explains somewhere.
-        is_record: whether the document is plainly a practitioner's record, dense with the field's short forms.
+        is_record: whether the document is a practitioner's record, dense with the field's short forms.
     """
 
     vocabulary: AbstractSet[str]

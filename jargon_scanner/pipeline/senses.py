@@ -88,9 +88,7 @@ def _neighbours_hold(
         not one.phrase or one.phrase.around(words, start, end),
         not one.before or one.before.before(words, start, sentence.start),
         not one.after or one.after.at(words, end, sentence.stop),
-        not one.near
-        or (on_topic and not one.here)
-        or one.near.anywhere(words, sentence, range(start, end)),
+        not one.near or (on_topic and not one.here) or one.near.anywhere(words, sentence, range(start, end)),
         not one.document or bool(one.document.singles & context.vocabulary),
         not one.section or (block is not None and _in_section(one, block.section)),
         not one.part or (block is not None and bool({block.part, block.role} & one.part)),

@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from jargon_scanner.lexicon.company import is_name
 from jargon_scanner.lexicon.forms import is_word
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ _NEVER = frozenset(
     "GMT BST PDF USB WIFI DVD CDS URL HTML HTTP HTTPS WWW EMAIL PhD BSc BEd GCSEs MPs TVs PCs DVDs LtD "
     "MPhil BBC ITV UEFA FIFA NASA LEGO KFC DJs YouTube TikTok iPad iPhone PhDs XBox XXL XXX OBE MBE".split()
 )
+#: Names in capitals are seldom shorter than this, short forms seldom longer.
+_NAME_LENGTH = 5
 #: A run of words is shouted when nearly all of its letters are capitals and it is this many words long.
 _SHOUTED_WORDS = 2
 _SHOUTED_SHARE = 0.8
@@ -47,6 +50,8 @@ def looks_short(words: Words, place: int, defined: AbstractSet[str]) -> bool:
         return True
     if not _has_shape(text) or _is_part_of_code(words, place):
         return False
+    if len(text) >= _NAME_LENGTH and _stands_with_a_name(words, place):
+        return False
     return not (is_shouted(words, place) and len(text) > 3)
 
 
@@ -61,6 +66,13 @@ def _has_shape(text: str) -> bool:
     return bool(_MIXED.fullmatch(text)) and not (
         _MC_NAME.fullmatch(text) or _CAMEL_BRAND.fullmatch(text) or is_word(text)
     )
+
+
+def _stands_with_a_name(words: Words, place: int) -> bool:
+    """Whether a name stands beside it, as in "Amira DAVIES" or "DAVIES, Amira"."""
+    around = (place - 2, place - 1, place + 1, place + 2)
+    near = [number for number in around if words.starts[place] <= number < words.ends[place]]
+    return any(is_name(words, number) for number in near)
 
 
 def _is_part_of_code(words: Words, place: int) -> bool:

@@ -11,7 +11,12 @@ from typing import TYPE_CHECKING
 
 from jargon_scanner.pipeline.dependencies import is_passive
 from jargon_scanner.suggestions.articles import article
-from jargon_scanner.suggestions.phrases import begins_with_determiner, noun_phrase, verb_phrase
+from jargon_scanner.suggestions.phrases import (
+    begins_with_determiner,
+    begins_with_owner,
+    noun_phrase,
+    verb_phrase,
+)
 
 if TYPE_CHECKING:
     from jargon_scanner.lexicon.entry import Pos, Wording
@@ -23,6 +28,9 @@ _NUMBERED = {"this": "these", "that": "those"}
 _SINGLED = {"these": "this", "those": "that"}
 _SLOT_NAME = re.compile(r"<([^>]+)>")
 _ARTICLES = frozenset({"a", "an"})
+_AFTER_THE_VERB = frozenset(
+    "well better together again closely regularly fully directly poorly badly".split()
+)
 _OWN = frozenset("the a an his her their its my our your this that these those".split())
 
 
@@ -89,6 +97,9 @@ def _with_adverb(text: str, slot: Slot) -> str:
     adverb = slot.captured("between")
     if adverb is None or adverb == "not" or adverb in text.split():
         return text
+    first, _, rest = text.partition(" ")
+    if adverb in _AFTER_THE_VERB and rest:
+        return f"{first} {adverb} {rest}"
     return f"{adverb} {text}"
 
 
@@ -101,10 +112,11 @@ def _fit_noun(text: str, number: str | None, slot: Slot) -> Edit | None:
     start, end = finding.start, finding.end
     after_plural = number == "plural" or (plural and number is None)
     own = number == "name" or begins_with_determiner(phrase)
-    if slot.before in _ARTICLES:
-        start, phrase = _with_article(phrase, slot, bare=own or number in ("mass", "plural"))
+    owned = begins_with_owner(phrase)
+    if slot.before in _ARTICLES or (owned and slot.before == "the"):
+        start, phrase = _with_article(phrase, slot, bare=own or owned or number in ("mass", "plural"))
     elif own and slot.before in _OWN:
-        start, _ = slot.offset(slot.draft.candidate.start - 1)
+        start, phrase = _with_article(phrase, slot, bare=True)
     elif slot.before in _NUMBERED and after_plural and not plural:
         start, _ = slot.offset(slot.draft.candidate.start - 1)
         phrase = f"{_NUMBERED[slot.before]} {phrase}"

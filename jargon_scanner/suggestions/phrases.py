@@ -17,6 +17,8 @@ _MODALS = frozenset("can could may might must shall should will would".split())
 _COORDINATORS = frozenset({"and", "or"})
 #: Words that a noun phrase is not inflected past, beside prepositions.
 _CLAUSES = frozenset("you we they he she who when where how what why there so because".split())
+#: Words for family that are used like names.
+_ADDRESSED = frozenset("mum mummy dad daddy nan nana gran granny grandma grandad grandpa".split())
 _DETERMINERS = frozenset("a an the some any no this that these those your our their his her its my".split())
 
 
@@ -92,5 +94,10 @@ def _plural(word: str) -> str:
 
 def begins_with_determiner(wording: str) -> bool:
     """Whether a wording brings its own article or possessive."""
-    first = wording.split(" ", 1)[0].lower()
-    return first in _DETERMINERS or first.endswith(("'s", "’s"))
+    return wording.split(" ", 1)[0].lower() in _DETERMINERS
+
+
+def begins_with_owner(wording: str) -> bool:
+    """Whether a wording begins with one person's ("mum's mum"), so that no article may stand before it."""
+    owner, apostrophe, _ = wording.split(" ", 1)[0].replace("’", "'").lower().partition("'s")
+    return bool(apostrophe) and owner in _ADDRESSED

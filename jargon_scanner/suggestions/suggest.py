@@ -50,9 +50,7 @@ def _offers(draft: Draft, lexicon: CompiledLexicon) -> Iterator[tuple[Wording, P
     finding = draft.finding
     entry = lexicon[finding.entry] if finding.entry else None
     if isinstance(entry, Term):
-        yield from (
-            (wording, entry.pos) for wording in entry.say if _is_offered(wording, draft, entry, lexicon)
-        )
+        yield from ((wording, entry.pos) for wording in entry.say if _is_offered(wording, draft, lexicon))
         return
     yield from _short_form_offers(draft, entry, lexicon)
 
@@ -68,23 +66,27 @@ def _short_form_offers(
         (one.sense for one in ranked if one.sense.long.casefold() == acronym.expansion.casefold()), None
     )
     if sense is not None and entry is not None:
-        wordings = [(wording, sense.pos) for wording in (*sense.say, *entry.say)]
+        wordings = [
+            (wording, sense.pos)
+            for wording in (*sense.say, *entry.say)
+            if _is_offered(wording, draft, lexicon)
+        ]
         long = sense.plural if draft.candidate.plural and sense.plural else sense.long
         fixed = "plural" if draft.candidate.plural and sense.plural else None
         exact = (Wording(replace=long, number=fixed, source="long form"), sense.pos)
-        # The long form is exact wherever the letters stand. Young people's own choice goes before it, and so do
+        # The long form is exact wherever the letters stand. Young people's own choice goes before it, as do
         # wordings for letters used as a verb, whose long form ("did not attend") cannot be inflected.
-        chosen_first = entry.young_people_prefer or sense.pos == "verb"
+        chosen_first = entry.young_people_prefer or sense.pos == "verb" or sense.first == "say"
         yield from (*wordings, exact) if chosen_first else (exact, *wordings)
         return
     yield Wording(replace=acronym.expansion, source="this document"), "noun"
 
 
-def _is_offered(wording: Wording, draft: Draft, entry: AnyEntry, lexicon: CompiledLexicon) -> bool:
-    if not wording.when:
-        return True
-    ready = lexicon.wordings[entry.id][entry.say.index(wording)]
-    return any(holds(one, draft.candidate, draft.doc, draft.words, draft.context) for one in ready)
+def _is_offered(wording: Wording, draft: Draft, lexicon: CompiledLexicon) -> bool:
+    ready = lexicon.offered_when.get(wording, ())
+    return not ready or any(
+        holds(one, draft.candidate, draft.doc, draft.words, draft.context) for one in ready
+    )
 
 
 def _suggestion(offer: tuple[Wording, Pos], draft: Draft, text: str) -> Suggestion | None:

@@ -39,3 +39,10 @@ def test_english_words_are_told_from_letters(text: str, known: bool) -> None:
 def test_words_that_no_rule_inflects_stay_as_they_are(lemma: str) -> None:
     assert lemma in all_forms(lemma, "VERB")
     assert inflect(lemma, "VBD") == lemma
+
+
+@pytest.mark.parametrize(
+    ("lemma", "plural"), [("carer", "carers"), ("auntie", "aunties"), ("adopter", "adopters")]
+)
+def test_a_word_the_library_does_not_know_has_a_plural_too(lemma: str, plural: str) -> None:
+    assert plural in all_forms(lemma)

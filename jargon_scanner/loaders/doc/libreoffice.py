@@ -56,7 +56,13 @@ def to_docx(data: bytes, seconds: float) -> bytes | None:
         _write_settings(profile)
         command = [
             *(office, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore", "--nologo"),
-            *("--nodefault", "--nolockcheck", "--infilter=MS Word 97", "--convert-to", "docx:MS Word 2007 XML"),
+            *(
+                "--nodefault",
+                "--nolockcheck",
+                "--infilter=MS Word 97",
+                "--convert-to",
+                "docx:MS Word 2007 XML",
+            ),
             *("--outdir", str(folder), str(source)),
         ]
         if run(command, folder, seconds) is None:

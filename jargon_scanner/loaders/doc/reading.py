@@ -76,6 +76,6 @@ def _plain(path: Path, text: bytes | None) -> Document:
 def _is_encrypted(data: bytes) -> bool:
     """Whether the file's main stream says that it is encrypted: Word's mark, then a flag."""
     at = data.find(b"\xec\xa5", 512)
-    while 0 <= at and at % 512:
+    while at >= 0 and at % 512:
         at = data.find(b"\xec\xa5", at + 1)
     return at >= 0 and bool(int.from_bytes(data[at + 10 : at + 12], "little") & _ENCRYPTED)

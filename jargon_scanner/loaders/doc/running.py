@@ -1,4 +1,4 @@
-"""Another program, run with little: a folder of its own, a time limit, and no network where that can be had."""
+"""Another program, run with little: a folder of its own, a time limit, no network where that can be had."""
 
 from __future__ import annotations
 

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from jargon_scanner.document import Owner, Part, Role
 
-_PLACEHOLDERS = re.compile(r"(?:\s|«[^»]*»|<<[^<>]*>>|\{\{[^{}]*\}\}|\{[^{}]*\}|\[[^\[\]]*\]|_{3,}|\.{4,}|…)+")
+_PLACEHOLDERS = re.compile(
+    r"(?:\s|«[^»]*»|<<[^<>]*>>|\{\{[^{}]*\}\}|\{[^{}]*\}|\[[^\[\]]*\]|_{3,}|\.{4,}|…)+"
+)
 _PROMPT_WORDS = 12
 
 

@@ -124,9 +124,7 @@ class Wording:
         key = (place.table, place.row)
         if key not in self._bold_rows:
             count = self.cells_in_row(place)
-            row = (
-                self._filled.get(Place(place.table, place.row, column)) for column in range(1, count + 1)
-            )
+            row = (self._filled.get(Place(place.table, place.row, column)) for column in range(1, count + 1))
             self._bold_rows[key] = 1 < count <= _MOST_COLUMNS and _all_bold(row)
         return self._bold_rows[key]
 

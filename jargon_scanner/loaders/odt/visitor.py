@@ -28,9 +28,19 @@ if TYPE_CHECKING:
     from jargon_scanner.loaders.flow import Leave, Pen
     from jargon_scanner.loaders.odt.styles import Styles
 
-_NOTES = {"footnote": "Footnote", "endnote": "Endnote"}
 _MOST_SPACES = 1000
-_SHAPES = ("custom-shape", "rect", "ellipse", "circle", "line", "polygon", "polyline", "path", "connector", "caption")
+_SHAPES = (
+    "custom-shape",
+    "rect",
+    "ellipse",
+    "circle",
+    "line",
+    "polygon",
+    "polyline",
+    "path",
+    "connector",
+    "caption",
+)
 _HEADINGS = {"title": 1, "subtitle": 2}
 _PASSED_OVER = {
     f"{OFFICE}scripts",
@@ -236,8 +246,9 @@ class Visitor:
         self._lists, self._covered, self._heading, pen.is_bold, pen.is_hidden = before
 
     def _note(self, element: Element) -> Leave:
-        kind = "endnote" if element.get(f"{TEXT}note-class") == "endnote" else "footnote"
-        return self._story(Story(kind, self._pen.name(_NOTES[kind])))
+        if element.get(f"{TEXT}note-class") == "endnote":
+            return self._story(Story("endnote", self._pen.name("Endnote")))
+        return self._story(Story("footnote", self._pen.name("Footnote")))
 
     def _comment(self, _element: Element) -> Leave:
         return self._story(Story("comment", self._pen.name("Comment")))
@@ -291,7 +302,7 @@ class Visitor:
             self._pen.add(label, "field", owner="template", label=self._field_label(label))
             if not str(control.tag).endswith(("}text", "}textarea", "}combobox", "}formatted-text")):
                 continue
-            value = control.get(f"{names.FORM}current-value") or control.get(f"{names.FORM}value", "")
+            value = control.get(f"{names.FORM}current-value") or control.get(f"{names.FORM}value") or ""
             self._pen.add(value, "field", label=self._field_label(value))
 
     def _field_label(self, words: str) -> str:
@@ -347,7 +358,7 @@ class Visitor:
         self._seen_slides += 1
         self._on_slide = True
         name = element.get(f"{STYLE}name", "")
-        return self._story(Story("body", f"Slide {self._seen_slides}" if not name else name))
+        return self._story(Story("body", name or f"Slide {self._seen_slides}"))
 
     def _slide_notes(self, _element: Element) -> Leave:
         return self._story(Story("body", f"{self._pen.story.name}, notes"))

@@ -450,7 +450,9 @@ class Reader:
             self._high = unit
             return
         if unit in _LOW:
-            full = 0x10000 + ((self._high - _HIGH.start) << 10) + (unit - _LOW.start) if self._high else 0xFFFD
+            full = (
+                0x10000 + ((self._high - _HIGH.start) << 10) + (unit - _LOW.start) if self._high else 0xFFFD
+            )
             self._say(chr(full))
         elif self._group.font and 0xF000 <= unit < 0xF100:
             self._say(symbol(self._group.font, f"{unit:x}"))
