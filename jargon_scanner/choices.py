@@ -152,7 +152,7 @@ def _named(words: str, finder: Finder) -> tuple[Named, ...]:
 def _bare(text: str) -> str:
     """A text as it is compared where no lexicon knows it: letters and digits, a plural ending left off."""
     folded = re.sub(r"[\W_]+", "", text.casefold().replace("’s", "").replace("'s", ""))
-    return folded[:-1] if folded.endswith("s") else folded
+    return folded.removesuffix("s")
 
 
 def notes_on(left_out: LeftOut) -> tuple[Note, ...]:

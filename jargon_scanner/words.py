@@ -24,6 +24,7 @@ _QUOTES = {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "“": '"', "”": '"', 
 _FOLD = {ord(mark): plain for mark, plain in _QUOTES.items()} | {0x00AD: None, 0x200B: None, 0xFEFF: None}
 _FOLD |= {ord(mark): "-" for mark in HYPHENS if mark not in "-\u00ad"}
 _MARKUP = re.compile(r"[*_`~#\\]+|\|+|\u00ad+|\u200b+|\ufeff+")
+_LETTER_AND_STOP = re.compile(r"[a-z]\.")
 _CONTRACTED = {"n't": "not", "'ll": "will", "'ve": "have", "ca": "can", "wo": "will"}
 
 
@@ -131,6 +132,9 @@ def adapt(nlp: Language) -> Language:
         rf"[{dashes}]",
     ]
     cut: Tokenizer = nlp.tokenizer
+    # spaCy glues a full stop to a single letter before it, which swallows the stop after "f/u".
+    rules = cut.rules or {}
+    cut.rules = {text: rule for text, rule in rules.items() if not _LETTER_AND_STOP.fullmatch(text)}
     cut.infix_finditer = compile_infix_regex(infixes).finditer
     cut.prefix_search = compile_prefix_regex(prefixes).search
     cut.suffix_search = compile_suffix_regex(suffixes).search

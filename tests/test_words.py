@@ -53,3 +53,9 @@ def test_the_words_of_any_text_point_at_tokens_in_order(text: str) -> None:
     assert list(words.tokens) == sorted(set(words.tokens))
     assert len(words.tokens) == len(words.texts) == len(words.norms) == len(words.starts) == len(words.ends)
     assert doc.text == text
+
+
+@pytest.mark.parametrize("text", ["f/u.", "o/s. Next", "w/l, then"])
+def test_a_stop_after_a_slash_form_is_a_word_of_its_own(text: str) -> None:
+    assert split_words(text)[0][1:2] == ("/",)
+    assert split_words(text)[0][3] in ".,"

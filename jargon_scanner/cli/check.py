@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from jargon_scanner.cli import batch, chosen, destination, fail_on
-from jargon_scanner.cli.chosen import ConfigOption, LexiconOption, WordsOption
+from jargon_scanner.cli.chosen import ConfigOption, LexiconOption, WordsOption  # noqa: TC001 - typer reads them
 from jargon_scanner.cli.speech import is_watched, look_of_stdout, say
 from jargon_scanner.errors import UsageError
 
@@ -75,9 +75,7 @@ def check(
     ] = None,
     categories: Annotated[
         list[str] | None,
-        typer.Option(
-            "--category", metavar="NAMES", help="Show these categories only.", show_default=False
-        ),
+        typer.Option("--category", metavar="NAMES", help="Show these categories only.", show_default=False),
     ] = None,
     ignored: Annotated[
         list[str] | None,
@@ -157,7 +155,10 @@ def _categories(settings: Settings) -> list[str]:
 def _scanner(
     model: str | None, settings: Settings, choices: Choices, *, with_text: bool
 ) -> Callable[[Path], Report]:
-    """A function that scans a document. The model is loaded for the first, so that wrong usage is told at once."""
+    """A function that scans a document.
+
+    The model is loaded for the first document, so that wrong usage is told at once.
+    """
 
     @cache
     def scanner() -> Scanner:

@@ -1,4 +1,4 @@
-"""Options that several commands share, put together with the configuration file: the command line is stronger."""
+"""Options that several commands share, with the configuration file: the command line is stronger."""
 
 from __future__ import annotations
 
@@ -73,7 +73,10 @@ def paths_of(settings: Settings) -> list[Path]:
 
 
 def choices_of(
-    settings: Settings, kinds: Iterable[str] | None, categories: Iterable[str] | None, ignored: Iterable[str] | None
+    settings: Settings,
+    kinds: Iterable[str] | None,
+    categories: Iterable[str] | None,
+    ignored: Iterable[str] | None,
 ) -> Choices:
     """What is to be shown.
 

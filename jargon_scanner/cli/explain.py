@@ -1,4 +1,4 @@
-"""``explain``: what a person at a desk would ask. "What is an IRO?" """
+"""``explain``: what a person at a desk would ask, such as "what is an IRO?"."""
 
 from __future__ import annotations
 
@@ -53,5 +53,9 @@ def _folded(line: Line, width: int) -> str:
         return text
     margin = " " * (_COLUMN + 2)
     return textwrap.fill(
-        text, width, initial_indent=f"  {line.label:<{_COLUMN}}", subsequent_indent=margin, break_on_hyphens=False
+        text,
+        width,
+        initial_indent=f"  {line.label:<{_COLUMN}}",
+        subsequent_indent=margin,
+        break_on_hyphens=False,
     )

@@ -6,7 +6,6 @@ E: the lexicon is wrong. W: an entry is not complete. Each check is tested with 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, TypeAlias
 
 from jargon_scanner.lexicon.company import company
@@ -17,6 +16,8 @@ from jargon_scanner.lexicon.patterns import patterns_of
 from jargon_scanner.lexicon.survey import Survey
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from jargon_scanner.lexicon.layers import Located
     from jargon_scanner.lexicon.load import Lexicon
 

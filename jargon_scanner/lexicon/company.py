@@ -129,7 +129,7 @@ def _any_form(norm: str) -> Forms:
 
 
 #: Slots of a term that a condition may name too, as the closed classes they stand for.
-_CLOSED_CLASSES = {"<self>": SELVES, "<someone's>": POSSESSIVES, "<a>": DETERMINERS}
+_CLOSED_CLASSES = {"<self>": SELVES, "<someone's>": POSSESSIVES | {"'s"}, "<a>": DETERMINERS}
 
 
 def _spelled_out(values: Iterable[str], classes: Classes) -> Iterator[str]:

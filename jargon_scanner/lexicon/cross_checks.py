@@ -1,4 +1,4 @@
-"""Checks of entries against each other: twins, rewrites that are flagged again, meanings, what may not be softened.
+"""Checks of entries against each other: twins, rewrites that are flagged again, what may not be softened.
 
 As in ``checks``, the docstring is the message and each has a code.
 """

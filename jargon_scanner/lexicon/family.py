@@ -10,7 +10,6 @@ import csv
 import io
 import re
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -22,6 +21,7 @@ from jargon_scanner.lexicon.layers import Kept, Located
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
 
     from jargon_scanner.lexicon.load import Lexicon
 

@@ -104,8 +104,6 @@ def _message(one: ErrorDetails, place: tuple[str | int, ...]) -> str:
 def keys_at(place: tuple[Any, ...]) -> set[str]:
     """The keys that may stand beside the one at this place of a lexicon file."""
     rooms = [part for part in place[:-1] if isinstance(part, str) and part in _MODELS]
-    if rooms:
-        models = _MODELS[rooms[-1]]
-    else:
-        models = (Term, ShortForm) if len(place) > 1 else (LexiconFile,)
+    whole: tuple[type[BaseModel], ...] = (Term, ShortForm) if len(place) > 1 else (LexiconFile,)
+    models = _MODELS[rooms[-1]] if rooms else whole
     return {field.alias or name for model in models for name, field in model.model_fields.items()}

@@ -103,7 +103,7 @@ def load(extra: Sequence[Path] = ()) -> Lexicon:
 
 
 def _errors_of_own(lexicon: Lexicon) -> Iterator[Fault]:
-    """What would stop the scan in entries that are not ours: the bundled ones are tested before they are sent out."""
+    """What would stop the scan, in entries that are not bundled: those are tested before they go out."""
     errors = {code: one for code, one in CHECKS.items() if code.startswith("E")}
     for located in lexicon.entries.values():
         if located.layer != "bundled":

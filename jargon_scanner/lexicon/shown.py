@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 _WIDTH = 100
+_SHORT = 30
 
 
 def forms_of(entry: AnyEntry, classes: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
@@ -72,7 +73,7 @@ def _ordered(entry: AnyEntry) -> dict[str, Any]:
 
 
 class _Dumper(yaml.SafeDumper):
-    """Writes lists under their key, indented, as curators do; words that YAML would read otherwise are quoted."""
+    """Writes lists under their key, indented, as curators do."""
 
     def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
         """Indent lists inside mappings."""
@@ -84,4 +85,11 @@ def _yes_or_no(dumper: yaml.SafeDumper, value: bool) -> yaml.ScalarNode:
     return dumper.represent_scalar("tag:yaml.org,2002:bool", "yes" if value else "no")
 
 
+def _list(dumper: yaml.SafeDumper, items: list[Any]) -> yaml.SequenceNode:
+    """Lists of short words on one line, others with a line for each item."""
+    short = bool(items) and all(isinstance(item, str) and len(item) <= _SHORT for item in items)
+    return dumper.represent_sequence("tag:yaml.org,2002:seq", items, flow_style=short)
+
+
 _Dumper.add_representer(bool, _yes_or_no)
+_Dumper.add_representer(list, _list)

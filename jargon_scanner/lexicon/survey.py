@@ -1,4 +1,4 @@
-"""What the lexicon itself would flag in its own meanings and wordings, as far as it can be told without grammar."""
+"""What the lexicon would flag in its own meanings and wordings, as far as can be told without grammar."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Survey:
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
-        """Survey ``lexicon``; entries that cannot be made into patterns are passed over, as faults of their own."""
+        """Survey ``lexicon``; entries that make no pattern are passed over: they have faults of their own."""
         patterns: list[Pattern] = []
         shapes: list[Shape] = []
         self._unless: dict[str, tuple[Company, ...]] = {}
@@ -58,7 +58,7 @@ class Survey:
             self.twins.setdefault(signature, []).append(located)
 
     def flagged(self, text: str) -> Mapping[str, str]:
-        """Ids of the entries that flag something in a text, each with the words; of overlapping ones the longest."""
+        """Ids of the entries that flag something in a text, each with the words; of overlaps the longest."""
         words = read_words(tokenizer()(text))
         found = sorted(self._found(words), key=lambda one: one[1] - one[2])
         taken: set[int] = set()

@@ -11,7 +11,9 @@ from jargon_scanner.loaders.ole import SIGNATURE, top_streams
 OLE = SIGNATURE
 OLD_WORD = "a Word document of the old kind (.doc)"
 OLD_EXCEL = "an Excel spreadsheet of the old kind (.xls)"
-_ZIP_MARKS = (b"PK\x03\x04", b"PK\x05\x06")
+_EMPTY_ZIP = b"PK\x05\x06"
+_ZIP_MARKS = (b"PK\x03\x04", _EMPTY_ZIP)
+_NAME_AT, _TYPE_NAME = 30, b"mimetype"
 _LOCAL_HEADER = re.compile(rb"PK\x03\x04.{22}(.{2}).{2}", re.DOTALL)
 
 # Endings of documents that people keep about children and that no loader of ours reads (yet). A file with
@@ -83,6 +85,7 @@ _HTML = re.compile(
 _OLE_STREAMS: tuple[tuple[str, str], ...] = (
     ("__properties_version1.0", "an Outlook e-mail (.msg)"),
     ("__nameid_version1.0", "an Outlook e-mail (.msg)"),
+    ("__substg1.0_", "an Outlook e-mail (.msg)"),
     ("WordDocument", OLD_WORD),
     ("PowerPoint Document", "a PowerPoint presentation of the old kind (.ppt)"),
     ("Workbook", OLD_EXCEL),
@@ -145,8 +148,9 @@ def is_encrypted_office(data: bytes) -> bool:
 
 def describe_zip(data: bytes) -> str:
     """What a zip file is, by its members; never unpacks one."""
+    declared = declared_type(data)
     for mark, kind in _OPEN_DOCUMENT:
-        if mark in data[:256]:
+        if mark in declared:
             return kind
     names = zip_names(data)
     for prefix, kind in _ZIP_MEMBERS:
@@ -157,14 +161,21 @@ def describe_zip(data: bytes) -> str:
 
 def office_folder(data: bytes) -> str:
     """The folder that tells which Office format a zip is; "?" for a zip of other things, "" for no zip."""
-    if not data.startswith(_ZIP_MARKS) or any(mark in data[:256] for mark, _ in _OPEN_DOCUMENT):
+    if not data.startswith(_ZIP_MARKS) or declared_type(data):
         return ""
     names = zip_names(data)
+    if data.startswith(_EMPTY_ZIP):
+        return "?"
     for prefix, _ in _ZIP_MEMBERS:
         if any(name.startswith(prefix) for name in names):
             return prefix
     # Without a known folder, the list of types still says that it is an Office file; so may a damaged one be.
     return "word/" if not names or "[content_types].xml" in names else "?"
+
+
+def declared_type(data: bytes) -> bytes:
+    """What a zip says of itself in its first, unpacked member, as OpenDocument files do; b"" for others."""
+    return data[_NAME_AT + len(_TYPE_NAME) : 256] if data.startswith(_TYPE_NAME, _NAME_AT) else b""
 
 
 def zip_names(data: bytes) -> list[str]:

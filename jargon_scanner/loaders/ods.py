@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from jargon_scanner.loaders.family import Loader
 from jargon_scanner.loaders.flow.problems import problems_of
 from jargon_scanner.loaders.inside import Collection
+from jargon_scanner.loaders.kinds import declared_type
 from jargon_scanner.loaders.odt.names import DRAW, OFFICE, TABLE, TEXT
 from jargon_scanner.loaders.sheets import Sheet, check_size, column_letters
 from jargon_scanner.word_file.values import whole
@@ -96,6 +97,6 @@ PART = Loader(
     name="ods",
     description="an OpenDocument spreadsheet",
     suffixes=(".ods", ".ots"),
-    recognises=lambda head: head.startswith(b"PK\x03\x04") and _MARK in head[:200],
+    recognises=lambda head: _MARK in declared_type(head),
     read=read,
 )

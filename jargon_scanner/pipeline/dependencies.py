@@ -14,18 +14,21 @@ if TYPE_CHECKING:
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _PASSIVE = frozenset({"nsubjpass", "auxpass"})
 _OBJECTS = frozenset({"dobj", "pobj", "obj", "attr", "oprd", "dative"})
-_BORROWED = frozenset({"xcomp", "conj", "advcl", "relcl", "acl"})
+_BORROWED = frozenset({"xcomp", "conj", "advcl", "relcl", "acl", "acomp", "attr", "oprd"})
 _RISE = 6
 
 
 def subjects(verb: Token) -> list[Token]:
-    """The subjects of a verb; of the verb it hangs on where it has none ("She refused to engage")."""
+    """The subjects of a verb or of what is said of them ("She refused to engage", "Dad is hostile").
+
+    A word without a subject of its own has that of the verb it hangs on; an adjective, its noun.
+    """
     current = verb
     for _ in range(_RISE):
         found = [child for child in current.children if child.dep_ in _SUBJECTS]
         if found:
             return _with_conjuncts(found)
-        if current.dep_ in ("relcl", "acl"):
+        if current.dep_ in ("relcl", "acl", "amod"):
             return [current.head]
         if current.dep_ not in _BORROWED or current.head == current:
             return []

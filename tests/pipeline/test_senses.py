@@ -44,6 +44,24 @@ def test_grammar_decides(rules: dict[str, Any], flagged: str, innocent: str) -> 
     assert scan_text(innocent, scanner=scanner).findings == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "flagged"),
+    [("Dad is hostile.", True), ("Dad and Mum were very hostile.", True), ("a hostile father", True),
+     ("The weather is hostile.", False), ("a hostile climate", False)],
+)  # fmt: skip
+def test_an_adjective_has_the_subject_it_is_said_of(text: str, flagged: bool) -> None:
+    scanner = scanner_of(term("hostile", "adjective", "angry", only=[{"subject": ["<family>"]}]))
+    assert bool(scan_text(text, scanner=scanner).findings) is flagged
+
+
+def test_a_possessive_in_a_condition_is_a_pronoun_or_a_name() -> None:
+    scanner = scanner_of(term("presentation", "noun", "mood", only=[{"before": ["<someone's>"]}]))
+    assert [
+        len(scan_text(f"{owner} presentation.", scanner=scanner).findings)
+        for owner in ("Her", "Mia's", "The")
+    ] == [1, 1, 0]
+
+
 def test_an_outside_sense_of_a_short_form_is_no_finding() -> None:
     outside = [{"sense": "public address", "phrases": ["PA system"], "cues": ["loudspeaker"]}]
     scanner = scanner_of(short("PA", "personal adviser", outside=outside))

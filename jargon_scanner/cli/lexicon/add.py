@@ -42,7 +42,7 @@ def add(
         typer.Option(
             "--to",
             metavar="FILE",
-            help=f"The lexicon file to add to. Without it, the first one of the configuration, or {NEW_FILE}.",
+            help=f"The lexicon file to add to. Without it, the first one you have chosen, or {NEW_FILE}.",
         ),
     ] = None,
     config: ConfigOption = None,
@@ -56,11 +56,12 @@ def add(
 
     settings = settings_of(config)
     target = Path(to) if to else _own_file(settings)
-    others = [path for path in paths_of(settings) if not (path.exists() and target.exists() and path.samefile(target))]
-    lexicon = read([*others, *([target] if target.exists() else [])])
+    is_there = target.exists()
+    others = [path for path in paths_of(settings) if path.resolve() != target.resolve()]
+    lexicon = read([*others, *([target] if is_there else [])])
     entry = _entry(_ask_all(" ".join(words or ()), lexicon), lexicon)
     _preview(entry, lexicon)
-    old = target.read_text(encoding="utf-8") if target.exists() else ""
+    old = target.read_text(encoding="utf-8") if is_there else ""
     new = with_entry(old, entry, str(target))
     if not typer.confirm(f"Add it to {target}?", default=True, err=True):
         say("Nothing was written.")
@@ -86,19 +87,25 @@ def _ask_all(words: str, lexicon: Lexicon) -> dict[str, Any]:
         long = _ask("What do the letters stand for? (capitals only for names)", _is_said)
     else:
         data |= {"term": words, "pos": _choose("What part of speech is it", _PARTS, "noun")}
-        data["kind"] = _choose("What kind of finding is it", [kind for kind in KINDS if kind != "acronym"], "jargon")
+        data["kind"] = _choose(
+            "What kind of finding is it", [kind for kind in KINDS if kind != "acronym"], "jargon"
+        )
         fitting = [one.id for one in lexicon.categories.values() if one.kind == data["kind"]]
         for one in fitting:
             say(f"  {one}: {lexicon.categories[one].what}")
         data["category"] = _choose("Which category", fitting, fitting[0])
     for one in TREATMENTS:
         say(f"  {one}: {_TREATMENTS[one]}")
-    data["treatment"] = _choose("What is to be done about it", TREATMENTS, "replace" if data["kind"] != "blaming" else "rethink")
+    data["treatment"] = _choose(
+        "What is to be done about it", TREATMENTS, "replace" if data["kind"] != "blaming" else "rethink"
+    )
     meaning = _ask("What does it mean? Say it to a ten-year-old, in sentences of at most 20 words", _is_said)
     data["why"] = _ask("Why is it better not written? One kind sentence to the writer", _is_said)
     if data["treatment"] in ("ask", "rethink"):
         data["question"] = _ask("Which question would help the writer", _is_said)
-    say_instead = [{"replace": one} for one in _ask_many("Words that could stand there instead, the best first")]
+    say_instead = [
+        {"replace": one} for one in _ask_many("Words that could stand there instead, the best first")
+    ]
     say_instead += [{"rephrase": one} for one in _ask_many("Advice to the writer, in a full sentence")]
     if is_short:
         data["senses"] = [{"long": long, "meaning": meaning, "say": say_instead}]
@@ -165,7 +172,9 @@ def _ask_many(question: str, check: Callable[[str], str] | None = None) -> list[
     answers: list[str] = []
     while True:
         answer = str(
-            typer.prompt(f"{question} (Enter when there are no more)", default="", show_default=False, err=True)
+            typer.prompt(
+                f"{question} (Enter when there are no more)", default="", show_default=False, err=True
+            )
         ).strip()
         if not answer:
             return answers
@@ -185,7 +194,9 @@ def _choose(question: str, names: Iterable[str], default: str) -> str:
         return "" if answer in known else f"It is one of {', '.join(known)}.{did_you_mean(answer, known)}"
 
     while True:
-        answer = str(typer.prompt(f"{question} ({', '.join(known)})", default=default, err=True)).strip().lower()
+        answer = (
+            str(typer.prompt(f"{question} ({', '.join(known)})", default=default, err=True)).strip().lower()
+        )
         fault = is_known(answer)
         if not fault:
             return answer
@@ -197,4 +208,6 @@ def _is_said(answer: str) -> str:
 
 
 def _has_brackets(answer: str) -> str:
-    return "" if re.search(r"\[[^\[\]]+\]", answer) else "Put the words into square brackets: He [stepped down]."
+    return (
+        "" if re.search(r"\[[^\[\]]+\]", answer) else "Put the words into square brackets: He [stepped down]."
+    )

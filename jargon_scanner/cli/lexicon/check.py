@@ -29,7 +29,7 @@ def check(
         list[str] | None,
         typer.Argument(
             metavar="PATH...",
-            help="Lexicon files and folders. Without any: the bundled words, and the layers of the configuration.",
+            help="Lexicon files and folders. Without any: the bundled words and the layers you have chosen.",
             show_default=False,
         ),
     ] = None,

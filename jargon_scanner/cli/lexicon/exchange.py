@@ -21,11 +21,14 @@ if TYPE_CHECKING:
 
 def export(
     file: Annotated[
-        str, typer.Argument(metavar="FILE", help="Ends in .xlsx, .csv or .tbx; or a folder that ends in .vale.")
+        str,
+        typer.Argument(metavar="FILE", help="Ends in .xlsx, .csv or .tbx; or a folder that ends in .vale."),
     ],
     layer: Annotated[
         str | None,
-        typer.Option("--layer", metavar="NAME", help="This layer only: bundled, council, reviewed or family."),
+        typer.Option(
+            "--layer", metavar="NAME", help="This layer only: bundled, council, reviewed or family."
+        ),
     ] = None,
     lexicon: LexiconOption = None,
     config: ConfigOption = None,
@@ -59,9 +62,12 @@ def _write_folder(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
 
 
 def bring(
-    file: Annotated[str, typer.Argument(metavar="FILE", help="A spreadsheet, .xlsx or .csv, as export writes it.")],
+    file: Annotated[
+        str, typer.Argument(metavar="FILE", help="A spreadsheet, .xlsx or .csv, as export writes it.")
+    ],
     to: Annotated[
-        str, typer.Option("--to", metavar="FILE", help="The lexicon file to write, which must not be there yet.")
+        str,
+        typer.Option("--to", metavar="FILE", help="The lexicon file to write, which must not be there yet."),
     ],
     lexicon: LexiconOption = None,
     config: ConfigOption = None,
@@ -80,9 +86,7 @@ def bring(
     found = imported(Path(file))
     _stop_at(found.faults)
     entries = list(found.entries) if everything else changed(found.entries, loaded)
-    silences = [
-        one for one in found.silences if everything or one.id not in loaded.silenced
-    ]
+    silences = [one for one in found.silences if everything or one.id not in loaded.silenced]
     if not entries and not silences:
         say(f"{file} says nothing new. Nothing was written.")
         return

@@ -20,7 +20,9 @@ NOT_KNOWN = 1
 
 
 def show(
-    term: Annotated[list[str], typer.Argument(metavar="TERM...", help="Words in any form, or an entry's id.")],
+    term: Annotated[
+        list[str], typer.Argument(metavar="TERM...", help="Words in any form, or an entry's id.")
+    ],
     lexicon: LexiconOption = None,
     words_we_use: WordsOption = None,
     config: ConfigOption = None,

@@ -1,4 +1,4 @@
-"""Entries as rows of a spreadsheet and back. Nothing is lost on the way; a cell with several lines holds a list.
+"""Entries as rows of a spreadsheet and back. Nothing is lost; a cell with several lines holds a list.
 
 A wording is written plainly (``family time``), advice after ``rephrase:``. Whatever has more to say stands
 between braces, as YAML writes it on one line: ``{replace: family time, number: mass}``.
@@ -25,12 +25,34 @@ if TYPE_CHECKING:
 
 Row: TypeAlias = dict[str, str]
 
-#: Columns in their order. The last two say of an entry of a weaker layer that it is not to be flagged, and where
-#: a row was read; the second is for people, and is not read back.
+#: Columns in their order. "silence" says why an entry of a weaker layer is not to be flagged. "read from" is
+#: for people, and is not read back.
 COLUMNS = (
-    *("id", "term", "short", "also", "pos", "kind", "category", "treatment", "meaning", "why", "question", "say"),
+    *(
+        "id",
+        "term",
+        "short",
+        "also",
+        "pos",
+        "kind",
+        "category",
+        "treatment",
+        "meaning",
+        "why",
+        "question",
+        "say",
+    ),
     *("senses", "outside", "only", "unless", "inflect", "said", "familiar", "confidence"),
-    *("young_people_prefer", "source", "flagged", "not_flagged", "rewritten", "known_gap", "silence", "read from"),
+    *(
+        "young_people_prefer",
+        "source",
+        "flagged",
+        "not_flagged",
+        "rewritten",
+        "known_gap",
+        "silence",
+        "read from",
+    ),
 )
 _EXAMPLES = ("flagged", "not_flagged", "rewritten", "known_gap")
 _LISTS = frozenset({"also", "say", "senses", "outside", "only", "unless", *_EXAMPLES})
@@ -118,7 +140,9 @@ def read_rows(rows: Iterable[tuple[int, Row]], file: str) -> Imported:
         except ValidationError as error:
             faults += faults_of(error, file, {(): number}, ())
         except (ValueError, KeyError, yaml.YAMLError) as error:
-            faults.append(Fault("E002", file, number, f"a cell cannot be read: {' '.join(str(error).split())}"))
+            faults.append(
+                Fault("E002", file, number, f"a cell cannot be read: {' '.join(str(error).split())}")
+            )
     return Imported(tuple(entries), tuple(silences), tuple(faults))
 
 

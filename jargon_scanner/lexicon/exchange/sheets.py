@@ -12,7 +12,15 @@ from jargon_scanner.lexicon.exchange.rows import COLUMNS, Row
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-_WIDTHS = {"meaning": 50, "why": 40, "say": 40, "senses": 50, "flagged": 50, "not_flagged": 50, "rewritten": 60}
+_WIDTHS = {
+    "meaning": 50,
+    "why": 40,
+    "say": 40,
+    "senses": 50,
+    "flagged": 50,
+    "not_flagged": 50,
+    "rewritten": 60,
+}
 _WIDTH = 16
 #: Beginnings that a spreadsheet would take for a formula, and the mark itself that says it is none.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "'")
@@ -38,7 +46,10 @@ def read_csv(data: bytes) -> Iterator[tuple[int, Row]]:
     text = _decoded(data)
     heading = text.splitlines()[0] if text.strip() else ""
     delimiter = max(",;\t", key=heading.count)
-    cells = ([_unguarded(cell) for cell in row] for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
+    cells = (
+        [_unguarded(cell) for cell in row]
+        for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    )
     yield from _rows(cells)
 
 

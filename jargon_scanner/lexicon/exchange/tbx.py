@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from xml.etree.ElementTree import Element, ElementTree, SubElement, indent, tostring
+from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from jargon_scanner.lexicon.entry import AnyEntry, ShortForm
 from jargon_scanner.lexicon.exchange.wordings import spelled_out
@@ -54,7 +54,7 @@ def write_tbx(lexicon: Lexicon) -> bytes:
             subject = lexicon.categories.get(located.entry.category)
             _add(body, located.entry, subject.name if subject else located.entry.category)
     indent(root)
-    xml = tostring(ElementTree(root).getroot(), encoding="unicode")
+    xml = tostring(root, encoding="unicode")
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{_MODEL}\n{xml}\n'.encode()
 
 

@@ -1,6 +1,6 @@
-"""A style for Vale (https://vale.sh): substitutions where words drop in, and plain mentions where they do not.
+"""A style for Vale (https://vale.sh): substitutions where words drop in, plain mentions where they do not.
 
-Vale knows no senses: entries that are flagged in some company only are left out, and said in the style's notes.
+Vale knows no senses: entries that are flagged in some company only are left out, and named in its notes.
 """
 
 from __future__ import annotations
@@ -21,12 +21,20 @@ if TYPE_CHECKING:
 
 STYLE = "JargonScanner"
 _LEVELS = {"acronym": "warning", "jargon": "suggestion", "blaming": "warning"}
-_SLOTS = {"<self>": r"\w+sel(?:f|ves)", "<someone>": r"\w+(?: \w+)?", "<someone's>": r"\w+(?:'s)?", "<number>": r"\w+"}
+_SLOTS = {
+    "<self>": r"\w+sel(?:f|ves)",
+    "<someone>": r"\w+(?: \w+)?",
+    "<someone's>": r"\w+(?:'s)?",
+    "<number>": r"\w+",
+}
 
 
 def write_vale(lexicon: Lexicon) -> Iterator[tuple[str, bytes]]:
     """Every file of the style: its name inside the folder, and what it holds."""
-    yield ".vale.ini", f"StylesPath = .\nMinAlertLevel = suggestion\n\n[*]\nBasedOnStyles = {STYLE}\n".encode()
+    yield (
+        ".vale.ini",
+        f"StylesPath = .\nMinAlertLevel = suggestion\n\n[*]\nBasedOnStyles = {STYLE}\n".encode(),
+    )
     left_out = []
     swaps: dict[str, dict[str, str]] = {kind: {} for kind in KINDS}
     mentions: dict[str, list[str]] = {kind: [] for kind in KINDS}
@@ -47,7 +55,7 @@ def write_vale(lexicon: Lexicon) -> Iterator[tuple[str, bytes]]:
         yield f"{STYLE}/{kind.title()}.yml", _file(_substitution(kind, swaps[kind]))
         if mentions[kind]:
             yield f"{STYLE}/{kind.title()}Rethink.yml", _file(_existence(kind, mentions[kind]))
-    notes = f"Made by jargon-scanner {lexicon.version}. Left out, because Vale cannot tell their senses apart:\n\n"
+    notes = f"Made by jargon-scanner {lexicon.version}. Left out, as Vale cannot tell their senses apart:\n\n"
     yield f"{STYLE}/README.md", (notes + "\n".join(f"* {one}" for one in left_out) + "\n").encode()
 
 
@@ -106,5 +114,3 @@ def _drop_ins(entry: AnyEntry) -> list[str]:
         says += [wording for sense in entry.senses for wording in sense.say]
     plain = [one.replace for one in says if one.replace and not one.when and "<" not in one.replace]
     return list(dict.fromkeys((*longs, *plain)))[:3]
-
-

@@ -6,7 +6,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from jargon_scanner.loaders.doc.running import run
+from jargon_scanner.loaders.running import run
 
 
 def program() -> str | None:

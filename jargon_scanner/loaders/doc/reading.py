@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from jargon_scanner.document import Problem
 from jargon_scanner.errors import DamagedFile, EmptyFile, NoText, PasswordProtected, ProgramMissing, TooSlow
 from jargon_scanner.loaders.doc import antiword, libreoffice
-from jargon_scanner.loaders.doc.running import TimeOver
 from jargon_scanner.loaders.kinds import OLD_WORD
+from jargon_scanner.loaders.running import TimeOver
 from jargon_scanner.loaders.text import read as read_plain
 from jargon_scanner.word_file import read_word
 

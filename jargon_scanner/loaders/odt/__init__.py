@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jargon_scanner.loaders.family import Loader
+from jargon_scanner.loaders.kinds import declared_type
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,7 +17,7 @@ _MARKS = (b"opendocument.text", b"opendocument.presentation")
 
 def recognises(head: bytes) -> bool:
     """True for a package that names itself, in its first, unpacked member, a text or a presentation."""
-    return head.startswith(b"PK\x03\x04") and any(mark in head[:200] for mark in _MARKS)
+    return any(mark in declared_type(head) for mark in _MARKS)
 
 
 def read(path: Path, data: bytes) -> Document:

@@ -122,6 +122,4 @@ class _Show:
 
 def _id(element: Element) -> str | None:
     """The relationship that an element names, in either vocabulary."""
-    return next(
-        (value for key, value in element.attrib.items() if str(key).endswith("relationships}id")), None
-    )
+    return next((str(value) for key, value in element.items() if str(key).endswith("relationships}id")), None)

@@ -1,8 +1,8 @@
-"""What holds inside one pair of braces, and the tables at the top of a file."""
+"""What holds inside one pair of braces."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 if TYPE_CHECKING:
@@ -52,38 +52,3 @@ class Group:
     style: int = 0
     outline: int | None = None
     in_list: bool = False
-
-
-@dataclass(slots=True)
-class Font:
-    """A font: its name, and the codec of its bytes; "" for one of symbols."""
-
-    name: str = ""
-    codec: str = "cp1252"
-
-
-@dataclass(slots=True)
-class Style:
-    """A paragraph's style: its name and the level of heading that it makes."""
-
-    name: str = ""
-    outline: int | None = None
-
-
-@dataclass(slots=True)
-class Field:
-    """A field: its instruction, and what a form field shows where it has no result.
-
-    Attributes:
-        instruction: what computes it.
-        choices: the items of a list.
-        chosen: the number of the chosen item, or whether a box is ticked.
-        default: what is chosen until a person chooses.
-        length: how much was written when its result began.
-    """
-
-    instruction: str = ""
-    choices: list[str] = field(default_factory=list)
-    chosen: int | None = None
-    default: int = 0
-    length: int = 0

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from jargon_scanner.loaders.flow import Story
 from jargon_scanner.loaders.rtf import words
-from jargon_scanner.loaders.rtf.group import Field, Font, Group, Style
+from jargon_scanner.loaders.rtf.fields import Fields
+from jargon_scanner.loaders.rtf.group import Group
+from jargon_scanner.loaders.rtf.looks import Fonts, Styles
+from jargon_scanner.loaders.rtf.margins import Margins
 from jargon_scanner.loaders.rtf.tables import Tables
-from jargon_scanner.word_file.glyphs import TICKED, UNTICKED, symbol
+from jargon_scanner.word_file.glyphs import symbol
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,11 +23,8 @@ if TYPE_CHECKING:
     from jargon_scanner.loaders.flow import Gathered, Pen
     from jargon_scanner.loaders.rtf.tokens import Token
 
-_HEADING = re.compile(r"heading (\d)\b", re.IGNORECASE)
-_EQUATION_WORDS = re.compile(r"[(,]([^(),\\]+)(?=[),])")
 _NOT_WORDS = re.compile("[\x00-\x08\x0b-\x1f]")
 _HIGH, _LOW = range(0xD800, 0xDC00), range(0xDC00, 0xE000)
-_BODY_LEVEL = 9
 
 
 class Reader:
@@ -45,20 +44,16 @@ class Reader:
         self._pen = pen
         self._tables = Tables(pen)
         self._groups: list[Group] = [Group()]
-        self._fonts: dict[int, Font] = {}
-        self._styles: dict[int, Style] = {}
-        self._font = Font()
-        self._style = Style()
-        self._default_codec = "cp1252"
-        self._default_font = 0
+        self._fonts = Fonts()
+        self._styles = Styles()
         self._bytes = bytearray()
         self._high = 0
         self._skip = 0
         self._written = 0
-        self._fields: list[Field] = []
+        self._fields = Fields()
+        self._margins = Margins(pen.gathered)
+        self._endnotes = 0
         self._shape = ""
-        self._margins: set[tuple[str, ...]] = set()
-        self._names: Counter[str] = Counter()
         self.title = ""
         self.is_done = False
         self._begun = False
@@ -147,15 +142,15 @@ class Reader:
         if group.target == "text":
             self._write(text, group)
         elif group.target == "fonts":
-            self._font.name += text
+            self._fonts.name(text)
         elif group.target == "styles":
-            self._style.name += text
+            self._styles.name(text)
         elif group.target == "title":
             self.title += text
-        elif group.target == "instruction" and self._fields:
-            self._fields[-1].instruction += text
-        elif group.target == "choice" and self._fields and self._fields[-1].choices:
-            self._fields[-1].choices[-1] += text
+        elif group.target == "instruction":
+            self._fields.instruct(text)
+        elif group.target == "choice":
+            self._fields.name_choice(text)
         elif group.target == "shape-name":
             self._shape = text
         elif group.target == "shape-value" and self._shape == "wzDescription":
@@ -177,21 +172,11 @@ class Reader:
     def _begin(self, group: Group) -> None:
         """Begin a paragraph where its first words stand."""
         self._tables.go_to(max(group.depth, 1) if group.in_table else 0)
-        level = self._level(group)
+        level = self._styles.level(group)
         if level:
             self._pen.begin("heading", level)
         else:
             self._pen.begin("list-item" if group.in_list else "paragraph")
-
-    def _level(self, group: Group) -> int | None:
-        style = self._styles.get(group.style, Style())
-        outline = style.outline if group.outline is None else group.outline
-        if outline is not None and 0 <= outline < _BODY_LEVEL:
-            return outline + 1
-        named = _HEADING.match(style.name)
-        if named:
-            return int(named[1]) or 1
-        return 1 if style.name.lower() == "title" else None
 
     def _symbol(self, name: str) -> None:
         group = self._group
@@ -226,7 +211,7 @@ class Reader:
         if name in {"ffl", "fldinst", "formfield"} and self._fields:
             group.target = "choice" if name == "ffl" else "instruction"
             if name == "ffl":
-                self._fields[-1].choices.append("")
+                self._fields.begin_choice()
             return True
         if group.target not in {"text", "instruction"} and name not in {"title", "sn", "sv"}:
             return group.target == "nothing"
@@ -272,10 +257,10 @@ class Reader:
         """Begin one of the tables at the top of the file, or a named value."""
         if what == "fonts":
             group.target = "fonts"
-            group.leave = (self._end_font,)
+            group.leave = (self._fonts.end,)
         elif what == "styles":
             group.target = "styles"
-            group.leave = (self._end_style,)
+            group.leave = (self._styles.end,)
         elif what == "title":
             group.target = "title"
         elif what == "shape-name":
@@ -284,12 +269,6 @@ class Reader:
             group.target = "shape-value"
         else:
             group.target = "nothing"
-
-    def _end_font(self) -> None:
-        self._font = Font()
-
-    def _end_style(self) -> None:
-        self._style = Style()
 
     def _picture(self, group: Group) -> None:
         group.target = "nothing"
@@ -324,42 +303,18 @@ class Reader:
         """A header or footer; the same words again, for another section, are read once."""
         first, tables = len(self.gathered.passages), len(self.gathered.tables)
         self._story(part, kind, group, kind)
-        check = partial(self._check_margin, first, tables, kind)
+        check = partial(self._margins.check, first, tables, kind)
         self._group.leave = (*self._group.leave, check)
 
-    def _check_margin(self, first: int, tables: int, kind: str) -> None:
-        added = self.gathered.passages[first:]
-        said = tuple(" ".join(passage.text.split()) for passage in added if passage.text)
-        if not said or said in self._margins:
-            del self.gathered.passages[first:]
-            for number in range(len(self.gathered.tables), tables, -1):
-                del self.gathered.tables[number]
-            return
-        self._margins.add(said)
-        self._names[kind] += 1
-        if self._names[kind] > 1:
-            for passage in added:
-                name = passage.story.name.replace(kind, f"{kind} ({self._names[kind]})", 1)
-                passage.story = Story(passage.story.part, name)
-
     def _field(self, group: Group) -> None:
-        self._fields.append(Field(length=self._written))
+        self._fields.begin(self._written)
         group.leave = (self._leave_field,)
 
     def _leave_field(self) -> None:
-        """At the end of a field: what a box, a list or an equation shows, which has no result."""
-        found = self._fields.pop()
-        if self._group.target != "text" or self._written > found.length:
-            return
-        words_of = found.instruction.split()
-        kind = words_of[0].upper() if words_of else ""
-        chosen = found.default if found.chosen in {None, 25} else found.chosen or 0
-        if kind == "FORMCHECKBOX":
-            self._say(TICKED if chosen else UNTICKED)
-        elif kind == "FORMDROPDOWN" and chosen < len(found.choices):
-            self._say(found.choices[chosen])
-        elif kind == "EQ":
-            self._say(" ".join(reversed(_EQUATION_WORDS.findall(found.instruction))))
+        """At the end of a field: what it shows by itself, where it has no result."""
+        found = self._fields.end()
+        if self._group.target == "text" and self._written == found.length:
+            self._say(found.shown())
 
     def _end_paragraph(self) -> None:
         if self._group.target == "text":
@@ -380,8 +335,8 @@ class Reader:
             "intbl": lambda _: self._set("in_table", True),
             "itap": lambda number: self._set("depth", number or 0),
             "ls": lambda number: self._set("in_list", bool(number)),
-            "s": self._set_style,
-            "outlinelevel": self._set_outline,
+            "s": lambda number: self._styles.choose(self._group, number),
+            "outlinelevel": lambda number: self._styles.set_outline(self._group, number),
             "b": lambda number: self._set("bold", number != 0),
             "v": lambda number: self._set("hidden", number != 0),
             "deleted": self._set_deleted,
@@ -389,16 +344,16 @@ class Reader:
             "htmlrtf": lambda number: self._set("is_muted", number != 0),
             "uc": lambda number: self._set("fallback", max(number or 0, 0)),
             "u": self._unicode,
-            "f": self._set_font,
-            "fcharset": self._set_charset,
-            "cpg": lambda number: setattr(self._font, "codec", words.code_page(number)),
-            "ansicpg": self._set_code_page,
-            "mac": lambda _: self._set_code_page(10000),
-            "pc": lambda _: self._set_code_page(437),
-            "deff": self._set_default_font,
+            "f": lambda number: self._fonts.choose(self._group, number),
+            "fcharset": self._fonts.set_charset,
+            "cpg": self._fonts.set_font_page,
+            "ansicpg": lambda number: self._fonts.set_page(self._group, number),
+            "mac": lambda _: self._fonts.set_page(self._group, 10000),
+            "pc": lambda _: self._fonts.set_page(self._group, 437),
+            "deff": self._fonts.set_default,
             "ftnalt": lambda _: self._make_endnote(),
-            "ffres": lambda number: self._choose(number),
-            "ffdefres": self._choose_default,
+            "ffres": self._fields.choose,
+            "ffdefres": self._fields.choose_default,
         }
 
     def _set(self, name: str, value: object) -> None:
@@ -422,18 +377,7 @@ class Reader:
     def _plain_text(self) -> None:
         group = self._group
         group.bold, group.hidden, group.deleted = False, False, False
-        self._set_font(self._default_font)
-
-    def _set_style(self, number: int | None) -> None:
-        self._group.style = number or 0
-        if self._group.target == "styles":
-            self._style = self._styles.setdefault(number or 0, Style())
-
-    def _set_outline(self, number: int | None) -> None:
-        if self._group.target == "styles":
-            self._style.outline = number
-        else:
-            self._group.outline = number
+        self._fonts.choose_default(group)
 
     def _set_deleted(self, number: int | None) -> None:
         self._group.deleted = number != 0
@@ -459,37 +403,8 @@ class Reader:
         elif self._group.target != "nothing":
             self._say(chr(unit))
 
-    def _set_font(self, number: int | None) -> None:
-        if self._group.target == "fonts":
-            self._font = self._fonts.setdefault(number or 0, Font(codec=self._default_codec))
-            return
-        font = self._fonts.get(number or 0)
-        self._group.codec = (font.codec if font else "") or self._default_codec
-        self._group.font = font.name.strip(" ;") if font and not font.codec else ""
-
-    def _set_charset(self, number: int | None) -> None:
-        if number == words.SYMBOL_SET:
-            self._font.codec = ""
-        elif number and number > 1:
-            self._font.codec = words.CODE_PAGES.get(number, self._default_codec)
-
-    def _set_code_page(self, number: int | None) -> None:
-        self._default_codec = words.code_page(number)
-        self._group.codec = self._default_codec
-
-    def _set_default_font(self, number: int | None) -> None:
-        self._default_font = number or 0
-
     def _make_endnote(self) -> None:
         story = self._pen.story
         if story.part == "footnote":
-            self._names["Endnote"] += 1
-            self._pen.story = Story("endnote", f"Endnote {self._names['Endnote']}")
-
-    def _choose(self, number: int | None) -> None:
-        if self._fields:
-            self._fields[-1].chosen = number
-
-    def _choose_default(self, number: int | None) -> None:
-        if self._fields:
-            self._fields[-1].default = number or 0
+            self._endnotes += 1
+            self._pen.story = Story("endnote", f"Endnote {self._endnotes}")

@@ -1,4 +1,4 @@
-"""From the bytes of a spreadsheet to a Document: cells, comments, boxes, margins and prompts of each sheet."""
+"""From the bytes of a spreadsheet to a Document: the cells of each sheet and what stands beside them."""
 
 from __future__ import annotations
 
@@ -45,9 +45,9 @@ def read_workbook(path: Path, data: bytes, name: str) -> Document:
     links = package.relationships("")
     main = next((link.target for link in links if link.kind == "officeDocument"), _USUAL_PLACE)
     if main.endswith(".bin"):
-        from jargon_scanner.loaders.xls import read_old
+        from jargon_scanner.loaders.xls.reading import read_cells
 
-        return read_old(path, data, name)
+        return read_cells(path, data, name)
     book = _Book(path, package, main)
     book.read()
     counts = book.counts
