@@ -74,9 +74,10 @@ def _short_form_offers(
         long = sense.plural if draft.candidate.plural and sense.plural else sense.long
         fixed = "plural" if draft.candidate.plural and sense.plural else None
         exact = (Wording(replace=long, number=fixed, source="long form"), sense.pos)
-        # The long form is exact wherever the letters stand. Young people's own choice goes before it, as do
-        # wordings for letters used as a verb, whose long form ("did not attend") cannot be inflected.
-        chosen_first = entry.young_people_prefer or sense.pos == "verb" or sense.first == "say"
+        # The long form of an acronym is exact wherever the letters stand. Young people's own choice goes
+        # before it, as do wordings for letters used as a verb: "did not attend" cannot be inflected.
+        chosen = entry.young_people_prefer or sense.pos == "verb" or sense.first == "say"
+        chosen_first = chosen or entry.kind != "acronym"
         yield from (*wordings, exact) if chosen_first else (exact, *wordings)
         return
     yield Wording(replace=acronym.expansion, source="this document"), "noun"

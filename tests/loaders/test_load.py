@@ -28,6 +28,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+def archive(members: dict[str, bytes]) -> bytes:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as package:
+        for name, data in members.items():
+            package.writestr(name, data)
+    return packed.getvalue()
+
+
 def write(folder: Path, name: str, data: bytes) -> Path:
     path = folder / name
     path.write_bytes(data)
@@ -60,19 +68,10 @@ def test_text_named_as_word_is_read_and_said(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "data", "words"),
     [
-        ("page.doc", b"<!DOCTYPE html><html><p>x</p></html>", "a web page"),
-        ("page.pdf", b"\n<html><body>error</body></html>", "a web page"),
-        ("letter.doc", b"{\\rtf1\\ansi x}", "a Rich Text document"),
-        ("mail.eml", b"From: a@b\n\nHello", "an e-mail"),
-        ("list.csv", b"a,b\n1,2\n", "a table of values"),
+        ("page.mht", b"From: <Saved by a browser>\n\nHello", "a saved web page"),
         ("form.json", b"{}", "a data file"),
         ("scan.png", b"\x89PNG\r\n\x1a\n" + bytes(20), "a picture"),
         ("scan.jpg", b"\xff\xd8\xff\xe0" + bytes(20), "a picture"),
-        (
-            "old.doc",
-            OLE + bytes(600) + "WordDocument".encode("utf-16-le") + bytes(600),
-            "a Word document of the old",
-        ),
         ("mail.msg", OLE + bytes(600) + "__substg1.0_".encode("utf-16-le") + bytes(600), "an Outlook e-mail"),
         ("what.xyz", bytes(range(256)) * 4, "a file of an unknown kind"),
     ],
@@ -84,13 +83,36 @@ def test_what_no_loader_reads_is_named(tmp_path: Path, name: str, data: bytes, w
     assert name in str(raised.value)
 
 
-def test_an_open_document_text_is_not_taken_for_word(tmp_path: Path) -> None:
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w") as package:
-        package.writestr("mimetype", "application/vnd.oasis.opendocument.text")
-        package.writestr("content.xml", "<x/>")
-    with pytest.raises(UnsupportedFormat, match="OpenDocument text"):
-        load(write(tmp_path, "plan.odt", packed.getvalue()))
+@pytest.mark.parametrize(
+    ("name", "data", "format_name"),
+    [
+        ("page.doc", b"<!DOCTYPE html><html><p>x</p></html>", "html"),
+        ("page.pdf", b"\n<html><body>error</body></html>", "html"),
+        ("letter.doc", b"{\\rtf1\\ansi x}", "rtf"),
+        ("note.txt", b"Received: by a\nFrom: a@b\nSubject: x\n\nHello", "eml"),
+        ("plan.docx", archive({"a.txt": b"She is safe."}), "zip"),
+        (
+            "plan.docx",
+            archive({"mimetype": b"application/vnd.oasis.opendocument.text", "content.xml": b"<x/>"}),
+            "odt",
+        ),
+    ],
+)
+def test_the_content_chooses_the_loader_and_the_wrong_name_is_said(
+    tmp_path: Path, name: str, data: bytes, format_name: str
+) -> None:
+    assert load(write(tmp_path, name, data)).format == format_name
+    assert "wrong-extension" in codes(tmp_path / name)
+
+
+def test_a_note_that_quotes_an_email_stays_a_note(tmp_path: Path) -> None:
+    assert load(write(tmp_path, "note.txt", b"From: Jo\nTo: Sam\nSubject: Amy\n\nHello")).format == "txt"
+
+
+def test_advice_for_an_outlook_email_is_about_outlook(tmp_path: Path) -> None:
+    data = OLE + bytes(600) + "__properties_version1.0".encode("utf-16-le") + bytes(600)
+    with pytest.raises(UnsupportedFormat, match=r"save it as an e-mail file \(\.eml\)"):
+        load(write(tmp_path, "mail.msg", data))
 
 
 def test_an_office_file_with_a_password_is_told_by_its_bytes(tmp_path: Path) -> None:

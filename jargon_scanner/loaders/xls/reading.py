@@ -7,7 +7,7 @@ import sys
 import tempfile
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from jargon_scanner.document import Problem
 from jargon_scanner.errors import DamagedFile, PasswordProtected, TooLarge, TooSlow
@@ -60,8 +60,8 @@ def read_cells(path: Path, data: bytes, name: str, *, seconds: float = SECONDS) 
     return collection.document(name, data)
 
 
-def _lines(path: Path, data: bytes, seconds: float) -> list[list[object] | dict[str, str]]:
-    """What the worker wrote."""
+def _lines(path: Path, data: bytes, seconds: float) -> list[Any]:
+    """What the worker wrote: lists for cells, objects for sheets and errors."""
     found = find_spec(_LIBRARY)
     library = Path(found.origin).parent.parent if found and found.origin else Path()
     with tempfile.TemporaryDirectory(prefix="jargon-scanner-", ignore_cleanup_errors=True) as name:

@@ -1,7 +1,7 @@
 """Reads the cells of one spreadsheet in a process of its own, and writes them as lines of JSON.
 
-The library is fast and reads every kind of spreadsheet, but a damaged file can make it panic or ask for all the
-memory there is; neither may end the scan of a batch. Started by its path, so it imports nothing of ours.
+The library is fast and reads every kind of spreadsheet, but a damaged file can make it panic or ask for all
+the memory there is; neither may end the scan of a batch. Started by its path, so it imports nothing of ours.
 
 Usage: worker.py FOLDER_OF_THE_LIBRARY FILE
 """
