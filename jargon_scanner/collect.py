@@ -87,7 +87,7 @@ def _draft(
     finding = Finding(
         id="",
         kind=candidate.kind,
-        category=entry.category if entry else "acronym",
+        category=entry.category if entry and entry.kind == candidate.kind else "acronym",
         treatment=entry.treatment if entry else "explain",
         owner=_owner(block, start, context),
         question=entry.question if entry else None,

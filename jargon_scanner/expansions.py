@@ -47,15 +47,26 @@ def resolve(
     for definition in definitions:
         by_short.setdefault(_key(definition.short), []).append(definition)
     return [
-        _resolved(draft, by_short.get(_key(draft.finding.text), []), lexicon)
-        if draft.finding.kind == "acronym" or _is_short(draft, lexicon)
+        _resolved(draft, by_short.get(_key(_letters(draft)), []), lexicon)
+        if _is_short(draft, lexicon)
         else draft
         for draft in drafts
     ]
 
 
 def _is_short(draft: Draft, lexicon: CompiledLexicon) -> bool:
+    if draft.finding.kind == "acronym":
+        return True
     return draft.finding.entry is not None and isinstance(lexicon[draft.finding.entry], ShortForm)
+
+
+def _letters(draft: Draft) -> str:
+    """The short form of a draft as written: of "CP plan", "CP"."""
+    short = draft.candidate.letters
+    if short is None:
+        return draft.finding.text
+    first, last = draft.doc[draft.words.tokens[short.start]], draft.doc[draft.words.tokens[short.end - 1]]
+    return draft.doc.text[first.idx : last.idx + len(last)]
 
 
 def _key(text: str) -> str:
@@ -74,7 +85,9 @@ def _resolved(draft: Draft, definitions: list[Definition], lexicon: CompiledLexi
     finding = draft.finding
     acronym = Acronym(status, expansions[0].text if expansions else None, expansions)
     meaning = finding.meaning
-    if ranked and expansions and expansions[0].text.casefold() == ranked[0].sense.long.casefold():
+    if draft.candidate.letters is not None:
+        pass
+    elif ranked and expansions and expansions[0].text.casefold() == ranked[0].sense.long.casefold():
         meaning = ranked[0].sense.meaning or meaning
     elif definitions:
         meaning = _meaning_of(definitions[0].long, ranked)
@@ -120,9 +133,10 @@ def status_of(start: int, definitions: Sequence[Definition], known: bool) -> Sta
 
 def rank_senses(draft: Draft, lexicon: CompiledLexicon) -> list[RankedSense]:
     """The lexicon's senses of a short form by what speaks for each here, best first."""
-    if draft.finding.entry is None:
+    letters = draft.candidate.letters or draft.candidate
+    if letters.entry is None:
         return []
-    entry = lexicon[draft.finding.entry]
+    entry = lexicon[letters.entry]
     if not isinstance(entry, ShortForm):
         return []
     cues = lexicon.senses[entry.id].inside
@@ -137,7 +151,7 @@ def rank_senses(draft: Draft, lexicon: CompiledLexicon) -> list[RankedSense]:
 
 def _weight(place: int, sense: Sense, cues: Cues, draft: Draft) -> float:
     """What speaks for one sense here; 0 where it cannot be meant. ``place`` is its rank in the entry."""
-    candidate, words = draft.candidate, draft.words
+    candidate, words = draft.candidate.letters or draft.candidate, draft.words
     if candidate.past != (sense.pos == "verb") and (candidate.past or candidate.plural):
         return 0.0
     if cues.only and not any(holds(one, candidate, draft.doc, words, draft.context) for one in cues.only):

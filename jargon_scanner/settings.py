@@ -139,7 +139,7 @@ def _resolved(written: _File, path: Path) -> Settings:
 
 def _is_other_branch(one: ErrorDetails) -> bool:
     """Whether a fault is about the other way to write an ignored word: as a line, or as a table."""
-    branch = one["loc"][2:3]
+    branch = one["loc"][2:]
     return (branch == ("str",) and isinstance(one["input"], dict)) or (
         branch == ("IgnoreRow",) and isinstance(one["input"], str)
     )

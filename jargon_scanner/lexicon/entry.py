@@ -28,6 +28,11 @@ def _yes_or_no(value: Any) -> Any:
     return {"yes": True, "true": True, "no": False, "false": False}.get(value, value)
 
 
+def _none_yet(value: Any) -> Any:
+    """A key without anything behind it is an empty list."""
+    return () if value == "" else value
+
+
 Words: TypeAlias = Annotated[tuple[str, ...], BeforeValidator(_as_list)]
 Slug: TypeAlias = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 
@@ -185,4 +190,4 @@ class LexiconFile(Model):
     domain: str
     layer: Literal["council", "reviewed", "family"] = "council"
     silence: tuple[Silence, ...] = ()
-    entries: tuple[dict[str, Any], ...] = ()
+    entries: Annotated[tuple[dict[str, Any], ...], BeforeValidator(_none_yet)] = ()

@@ -201,7 +201,9 @@ def _with_own(entry: AnyEntry, own: Wording) -> AnyEntry:
         return (own, *others)
 
     if isinstance(entry, ShortForm):
-        senses = tuple(sense.model_copy(update={"say": say(sense.say)}) for sense in entry.senses)
+        senses = tuple(
+            sense.model_copy(update={"say": say(sense.say), "first": "say"}) for sense in entry.senses
+        )
         return entry.model_copy(update={**changes, "senses": senses, "familiar": False})
     return entry.model_copy(update={**changes, "say": say(entry.say)})
 
@@ -215,6 +217,6 @@ def _new(one: WordWeUse, own: Wording) -> AnyEntry:
     slug = "-".join(re.findall(r"[a-z0-9]+", one.words.casefold())) or "word"
     common: dict[str, Any] = {"id": f"family-{slug}", "treatment": "replace", "why": _WHY, "source": SOURCE}
     if _LETTERS.fullmatch(one.words):
-        sense = Sense(long=one.own, say=(own,))
+        sense = Sense(long=one.own, say=(own,), first="say")
         return ShortForm(short=one.words, kind="acronym", category="acronym", senses=(sense,), **common)
     return Term(term=one.words, pos="noun", kind="jargon", category="system-word", say=(own,), **common)

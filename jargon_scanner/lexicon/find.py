@@ -27,7 +27,7 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _ENDINGS = ("s", "d")
-_LIKE = 0.7
+_LIKE = 0.66
 _PREFIX = 2
 
 

@@ -47,15 +47,16 @@ class ShortFormIndex:
             rivals.sort(key=lambda shape: -len(shape.texts))
 
     def find(self, words: Words) -> Iterator[ShortMatch]:
-        """The longest spelling at every place, in reading order, without overlaps between spellings."""
+        """The longest spelling at every place, in reading order; of entries that share it, each."""
         done = 0
         for start, text in enumerate(words.texts):
             if start < done:
                 continue
-            shape = next((one for one in self._by_first.get(text, ()) if _written(one, words, start)), None)
-            if shape is not None:
-                done = start + len(shape.texts)
-                yield ShortMatch(shape, start, done)
+            met = [one for one in self._by_first.get(text, ()) if _written(one, words, start)]
+            for shape in met:
+                if len(shape.texts) == len(met[0].texts):
+                    done = start + len(shape.texts)
+                    yield ShortMatch(shape, start, done)
 
 
 def _written(shape: Shape, words: Words, start: int) -> bool:

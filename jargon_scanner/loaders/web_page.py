@@ -7,7 +7,7 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING
 
-from jargon_scanner.errors import EmptyFile
+from jargon_scanner.errors import EmptyFile, TooLarge
 from jargon_scanner.loaders.decoding import decode
 from jargon_scanner.loaders.family import Loader
 from jargon_scanner.loaders.flow import Pen, document_of, pass_through, walk
@@ -45,6 +45,7 @@ def read(path: Path, data: bytes) -> Document:
         UnknownEncoding: it is no text.
         EmptyFile: there is nothing in it.
         NoText: it holds only pictures.
+        TooLarge: its parts stand too deep in one another.
     """
     from lxml import etree, html
 
@@ -60,6 +61,8 @@ def read(path: Path, data: bytes) -> Document:
         root = html.document_fromstring(text.replace("\x00", "").encode("utf-8", "replace"), parser=parser)
     except etree.ParserError:
         return document_of(path, PART.name, data, pen.gathered, problems=problems)
+    if any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log):
+        raise TooLarge(path, "its parts stand too deep in one another")
     walk(root, Page(pen))
     pen.end()
     title = next((found.text or "" for found in root.iter("title")), "")
@@ -231,6 +234,7 @@ class Page:
 
     def _field(self, words: str, *, owner_is_form: bool) -> None:
         if words.strip():
+            self._pen.end()
             owner: Owner = "template" if owner_is_form else "author"
             self._pen.add(words, "field", owner=owner, label=self._pen.name("Form field"))
 

@@ -35,6 +35,7 @@ class Candidate:
         captures: what filled the slots of its pattern: slot name, first and end word number.
         plural: whether a short form is written with a plural ending.
         past: whether a short form is written with the ending of a verb ("DNA'd").
+        letters: the short form inside a longer term ("CP" in "CP plan"); the whole is then an acronym.
     """
 
     entry: str | None
@@ -45,6 +46,7 @@ class Candidate:
     captures: tuple[tuple[str, int, int], ...] = ()
     plural: bool = False
     past: bool = False
+    letters: Candidate | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from jargon_scanner.lexicon.entry import ShortForm
 from jargon_scanner.lexicon.forms import is_word
 from jargon_scanner.pipeline import dependencies
-from jargon_scanner.pipeline.shapes import is_shouted
+from jargon_scanner.pipeline.shapes import is_part_of_code, is_shouted
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -46,6 +46,8 @@ def _is_short_form_here(
         return False
     if entry.short in context.defined:
         return True
+    if is_part_of_code(words, candidate.end - 1):
+        return False
     text = words.texts[candidate.start]
     single = candidate.end - candidate.start == 1
     if single and text.isalpha() and is_shouted(words, candidate.start) and is_word(text):

@@ -30,6 +30,7 @@ _NEVER = frozenset(
     "GMT BST PDF USB WIFI DVD CDS URL HTML HTTP HTTPS WWW EMAIL PhD BSc BEd GCSEs MPs TVs PCs DVDs LtD "
     "MPhil BBC ITV UEFA FIFA NASA LEGO KFC DJs YouTube TikTok iPad iPhone PhDs XBox XXL XXX OBE MBE".split()
 )
+_POSTCODE_END = re.compile(r"\d[ABD-HJLNP-UW-Z]{2}")
 #: Names in capitals are seldom shorter than this, short forms seldom longer.
 _NAME_LENGTH = 5
 #: A run of words is shouted when nearly all of its letters are capitals and it is this many words long.
@@ -48,7 +49,7 @@ def looks_short(words: Words, place: int, defined: AbstractSet[str]) -> bool:
     text = words.texts[place]
     if len(text) > 1 and (text in defined or (text.endswith("s") and text[:-1] in defined)):
         return True
-    if not _has_shape(text) or _is_part_of_code(words, place):
+    if not _has_shape(text) or is_part_of_code(words, place):
         return False
     if len(text) >= _NAME_LENGTH and _stands_with_a_name(words, place):
         return False
@@ -75,9 +76,11 @@ def _stands_with_a_name(words: Words, place: int) -> bool:
     return any(is_name(words, number) for number in near)
 
 
-def _is_part_of_code(words: Words, place: int) -> bool:
+def is_part_of_code(words: Words, place: int) -> bool:
     """Whether digits stand beside it as in a postcode, a reference or an amount ("AB 12", "BRS 4471")."""
     following = words.texts[place + 1] if place + 1 < words.ends[place] else ""
+    if _POSTCODE_END.fullmatch(following) and re.search(r"\d|[A-Z]{2}", words.texts[place]):
+        return True
     return bool(re.fullmatch(r"\d[\dA-Z]*|[/-]", following)) and any(
         text.isdigit() and len(text) > 2 for text in words.texts[place + 1 : place + 4]
     )

@@ -14,6 +14,7 @@ from jargon_scanner.suggestions.articles import article
 from jargon_scanner.suggestions.phrases import (
     begins_with_determiner,
     begins_with_owner,
+    has_clause,
     noun_phrase,
     verb_phrase,
 )
@@ -109,10 +110,11 @@ def _fit_noun(text: str, number: str | None, slot: Slot) -> Edit | None:
     if number == "name" and plural:
         return None
     phrase = noun_phrase(text, plural and number is None)
+    own, owned = number == "name" or begins_with_determiner(phrase), begins_with_owner(phrase)
+    if (slot.is_first_of_compound and has_clause(phrase)) or (own and slot.is_modified):
+        return None
     start, end = finding.start, finding.end
     after_plural = number == "plural" or (plural and number is None)
-    own = number == "name" or begins_with_determiner(phrase)
-    owned = begins_with_owner(phrase)
     if slot.before in _ARTICLES or (owned and slot.before == "the"):
         start, phrase = _with_article(phrase, slot, bare=own or owned or number in ("mass", "plural"))
     elif own and slot.before in _OWN:

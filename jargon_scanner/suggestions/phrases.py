@@ -92,6 +92,12 @@ def _plural(word: str) -> str:
     return form + word[len(bare) :]
 
 
+def has_clause(wording: str) -> bool:
+    """Whether something hangs behind the noun of a wording, so that no other noun can follow it."""
+    words = wording.split()
+    return _phrase_end(words) < len(words)
+
+
 def begins_with_determiner(wording: str) -> bool:
     """Whether a wording brings its own article or possessive."""
     return wording.split(" ", 1)[0].lower() in _DETERMINERS

@@ -77,6 +77,25 @@ class Slot:
         norm = self.draft.words.norms[self.draft.candidate.head]
         return norm.endswith("s") and is_word(norm) and inflect(norm.removesuffix("s"), "NNS") == norm
 
+    @property
+    def is_first_of_compound(self) -> bool:
+        """Whether the finding modifies the noun right behind it, as "care" does in "care plan"."""
+        end = self.draft.candidate.end
+        return (
+            self.head.dep_ == "compound"
+            and self.after != ""
+            and self.head.head.i == self.draft.words.tokens[end]
+        )
+
+    @property
+    def is_modified(self) -> bool:
+        """Whether an adjective or noun right before the finding modifies it."""
+        start = self.draft.candidate.start
+        if not self.before:
+            return False
+        previous = self.draft.doc[self.draft.words.tokens[start - 1]]
+        return previous.dep_ in ("amod", "compound") and previous.head.i >= self.draft.words.tokens[start]
+
     @cached_property
     def verb_tag(self) -> str:
         """The Penn tag of the finding's verb, mended by what stands around it; "" where it is no verb."""

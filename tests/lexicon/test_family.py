@@ -76,16 +76,15 @@ def scanned(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
         ("IRO = plan checker", "The IRO came.", "The plan checker came."),
         ("Nan's house = Nanny's", "He is at Nan's house.", "He is at Nanny's."),
         ("ZZQ = zoo quest", "A ZZQ came.", "A zoo quest came."),
-        ("stepping down = saying goodbye", "It is stepping down.", "It is saying goodbye."),
+        ("stepped down = say goodbye", "They are stepping down.", "They are saying goodbye."),
     ],
 )
 def test_the_familys_own_words_come_first(scanned, line: str, text: str, expected: str) -> None:
     (finding,) = scanned(text, line).findings
     assert finding.treatment == "replace"
     assert finding.question is None
-    assert finding.suggestions[0].source == SOURCE or line.startswith("stepping")
-    if not line.startswith("stepping"):
-        assert finding.suggestions[0].sentence == expected
+    assert finding.suggestions[0].source == SOURCE
+    assert finding.suggestions[0].sentence == expected
 
 
 def test_only_the_sense_that_the_family_means_is_changed(scanned) -> None:

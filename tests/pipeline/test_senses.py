@@ -69,6 +69,17 @@ def test_an_outside_sense_of_a_short_form_is_no_finding() -> None:
     assert [one.text for one in scan_text("Her PA rang.", scanner=scanner).findings] == ["PA"]
 
 
+@pytest.mark.parametrize("text", ["12 High St, S7 1AB", "Ref: S7 44519", "the M1 near S10 2TN"])
+def test_a_known_short_form_inside_a_code_is_no_finding(text: str) -> None:
+    assert scan_text(text, scanner=scanner_of(short("s7", "section 7"), short("S10", "section 10"))).findings == ()
+
+
+def test_of_two_entries_with_one_spelling_the_one_that_is_meant_is_found() -> None:
+    first = {**short("S23", "special school"), "id": "school", "only": [{"near": ["pupil"]}]}
+    scanner = scanner_of(first, {**short("S23", "section 23"), "id": "law"})
+    assert [one.entry for one in scan_text("Under S23 he has a right.", scanner=scanner).findings] == ["law"]
+
+
 def test_a_familiar_short_form_is_no_finding() -> None:
     scanner = scanner_of(short("GP", "general practitioner", familiar="yes"))
     assert scan_text("The GP rang.", scanner=scanner).findings == ()

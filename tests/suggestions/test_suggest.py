@@ -98,3 +98,34 @@ def test_an_acronym_is_not_spelled_out_where_it_is_explained() -> None:
     )
     assert [len(one.suggestions) for one in report.findings] == [0, 1]
     assert report.findings[1].suggestions[0].sentence == "The family group conference agreed."
+
+
+@pytest.mark.parametrize(
+    ("wordings", "sentence", "chosen"),
+    [
+        (("court order to live with family", "court order"), "A placement application came.", "court order"),
+        (("a court case", "court action"), "The current hearing is long.", "court action"),
+    ],
+)
+def test_a_wording_that_does_not_fit_its_neighbours_gives_way(
+    wordings: tuple[str, ...], sentence: str, chosen: str
+) -> None:
+    entry = term("placement" if "placement" in sentence else "hearing", "noun", *wordings)
+    (finding,) = scan_text(sentence, scanner=scanner_of(entry)).findings
+    assert [one.text.removeprefix("A ") for one in finding.suggestions] == [chosen]
+
+
+def test_a_longer_term_with_letters_in_it_is_an_acronym_too() -> None:
+    scanner = scanner_of(
+        short("CP", "child protection"), term("CP plan", "noun", "plan to keep a child safe")
+    )
+    (finding,) = scan_text("She has a CP plan.", scanner=scanner).findings
+    assert (finding.kind, finding.category, finding.text, finding.entry) == (
+        "acronym",
+        "acronym",
+        "CP plan",
+        "cp-plan",
+    )
+    assert finding.acronym is not None
+    assert finding.acronym.expansion == "child protection"
+    assert finding.suggestions[0].sentence == "She has a plan to keep a child safe."

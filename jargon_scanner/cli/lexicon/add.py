@@ -140,11 +140,11 @@ def _entry(data: dict[str, Any], lexicon: Lexicon) -> AnyEntry:
 
 
 def _preview(entry: AnyEntry, lexicon: Lexicon) -> None:
-    from jargon_scanner.lexicon.find import Finder
+    from jargon_scanner.lexicon.find import Finder, names_of
     from jargon_scanner.lexicon.shown import forms_of, yaml_of
 
     say(f"It finds: {', '.join(forms_of(entry, lexicon.classes))}")
-    others = [named.located for named in Finder(lexicon).named(getattr(entry, "term", None) or entry.id)]
+    others = [named.located for named in Finder(lexicon).named(next(iter(names_of(entry))))]
     for other in others:
         say(f"These words are found already by {other.entry.id} ({other.file}:{other.line}).")
     typer.echo(yaml_of(entry))

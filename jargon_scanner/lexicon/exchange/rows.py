@@ -96,23 +96,29 @@ def _cell(value: Any) -> str:
 
 def _line(item: Any) -> str:
     if isinstance(item, dict):
-        if set(item) == {"replace"} and not item["replace"].startswith(_ODD):
+        if set(item) == {"replace"}:
             return _plain_line(item["replace"])
-        if set(item) == {"rephrase"} and "\n" not in item["rephrase"]:
+        if set(item) == {"rephrase"} and not _is_folded(item["rephrase"]):
             return _ADVICE + str(item["rephrase"])
         return _flow(item)
     return _plain_line(str(item))
 
 
+def _is_folded(text: str) -> bool:
+    return "\n" in text or "\r" in text
+
+
 def _plain_line(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False) if "\n" in text or text.startswith(_ODD) else text
+    return json.dumps(text, ensure_ascii=False) if _is_folded(text) or text.startswith(_ODD) else text
 
 
 def _flow(item: dict[str, Any]) -> str:
-    written = yaml.safe_dump(
-        item, default_flow_style=True, allow_unicode=True, sort_keys=False, width=float("inf")
-    )
-    return " ".join(str(written).split("\n")).strip() if "\n" in written.strip() else str(written).strip()
+    """A mapping on one line, as YAML; as JSON, which YAML reads too, where words hold a line break."""
+    written = json.dumps(item, ensure_ascii=False)
+    if "\\n" in written or "\\r" in written:
+        return written
+    flow = yaml.safe_dump(item, default_flow_style=True, allow_unicode=True, sort_keys=False, width=float("inf"))
+    return str(flow).strip()
 
 
 def read_rows(rows: Iterable[tuple[int, Row]], file: str) -> Imported:
@@ -155,7 +161,7 @@ def _data(cells: Row) -> dict[str, Any]:
 
 
 def _items(key: str, cell: str) -> list[Any]:
-    return [_item(key, line.strip()) for line in cell.splitlines() if line.strip()]
+    return [_item(key, line.strip()) for line in cell.split("\n") if line.strip()]
 
 
 def _item(key: str, line: str) -> Any:

@@ -90,7 +90,7 @@ def _pattern(entry: AnyEntry, lexicon: Lexicon) -> str:
 
 
 def _escaped(form: str) -> str:
-    return " ".join(_escaped_word(word) for word in form.split())
+    return "[ -]".join(_escaped_word(word) for word in form.split())
 
 
 def _escaped_word(word: str) -> str:
