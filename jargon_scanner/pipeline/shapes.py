@@ -30,6 +30,7 @@ _NEVER = frozenset(
     "GMT BST PDF USB WIFI DVD CDS URL HTML HTTP HTTPS WWW EMAIL PhD BSc BEd GCSEs MPs TVs PCs DVDs LtD "
     "MPhil BBC ITV UEFA FIFA NASA LEGO KFC DJs YouTube TikTok iPad iPhone PhDs XBox XXL XXX OBE MBE".split()
 )
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _POSTCODE_END = re.compile(r"\d[ABD-HJLNP-UW-Z]{2}")
 #: Names in capitals are seldom shorter than this, short forms seldom longer.
 _NAME_LENGTH = 5
@@ -82,7 +83,8 @@ def is_part_of_code(words: Words, place: int) -> bool:
     if _POSTCODE_END.fullmatch(following) and re.search(r"\d|[A-Z]{2}", words.texts[place]):
         return True
     return bool(re.fullmatch(r"\d[\dA-Z]*|[/-]", following)) and any(
-        text.isdigit() and len(text) > 2 for text in words.texts[place + 1 : place + 4]
+        text.isdigit() and len(text) > 2 and not _YEAR.fullmatch(text)
+        for text in words.texts[place + 1 : place + 4]
     )
 
 

@@ -111,7 +111,8 @@ def _fit_noun(text: str, number: str | None, slot: Slot) -> Edit | None:
         return None
     phrase = noun_phrase(text, plural and number is None)
     own, owned = number == "name" or begins_with_determiner(phrase), begins_with_owner(phrase)
-    if (slot.is_first_of_compound and has_clause(phrase)) or (own and slot.is_modified):
+    loose = slot.is_first_of_compound and has_clause(phrase) and finding.kind != "acronym"
+    if loose or (own and slot.is_modified):
         return None
     start, end = finding.start, finding.end
     after_plural = number == "plural" or (plural and number is None)

@@ -101,8 +101,8 @@ class _Show:
         for held in root.iter("{*}text"):
             pen.begin()
             pen.say(held.text or "")
+            pen.end()
         walk(root, Shapes(pen))
-        pen.end()
 
     def behind_slides(self) -> None:
         """What the layouts and masters of the slides show by themselves: placeholders there show nothing."""
