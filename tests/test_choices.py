@@ -13,8 +13,22 @@ from tests.small_lexicons import scanner_of, short, term
 
 PLACEMENT = term("placement", "noun", "home", also=["foster placement"])
 STEP_DOWN = term("step down", "verb", "move to lighter help")
-BLAME = term("fail to engage", "verb", kind="blaming", category="blame", treatment="rethink", question="What was offered?")
-RISK = term("put <self> at risk", "verb", kind="blaming", category="blame", treatment="rethink", question="Who did what?")
+BLAME = term(
+    "fail to engage",
+    "verb",
+    kind="blaming",
+    category="blame",
+    treatment="rethink",
+    question="What was offered?",
+)
+RISK = term(
+    "put <self> at risk",
+    "verb",
+    kind="blaming",
+    category="blame",
+    treatment="rethink",
+    question="Who did what?",
+)
 IRO = short("IRO", "independent reviewing officer")
 CP = short("C/P", "child protection", id="cp")
 ENTRIES = (PLACEMENT, STEP_DOWN, BLAME, RISK, IRO, CP)
@@ -76,7 +90,11 @@ def test_exactly_what_was_named_is_left_alone_in_all_its_forms(words: str, left_
 def test_what_is_left_alone_is_counted_and_said_with_its_reason() -> None:
     report = scanned(
         Choices(
-            ignored=(Ignore("placement", "we all say it."), Ignore("foster placement", "", "--ignore"), Ignore("dog", "x"))
+            ignored=(
+                Ignore("placement", "we all say it."),
+                Ignore("foster placement", "", "--ignore"),
+                Ignore("dog", "x"),
+            )
         )
     )
     assert [(note.code, note.message) for note in report.notes] == [
@@ -92,13 +110,18 @@ def test_figures_are_of_what_is_shown() -> None:
     assert report.summary.findings == 2
     assert report.summary.by_kind == {"acronym": 0, "jargon": 0, "blaming": 2}
     assert report.summary.per_1000_words < scanned().summary.per_1000_words
-    assert [note.message for note in report.notes] == ["6 findings are not shown, because only blaming was asked for."]
+    assert [note.message for note in report.notes] == [
+        "6 findings are not shown, because only blaming was asked for."
+    ]
 
 
 def test_a_finding_of_a_kind_or_of_a_category_is_shown() -> None:
     choices = Choices(kinds=frozenset({"acronym"}), categories=frozenset({"blame"}))
     assert texts(scanned(choices)) == ["failed to engage", "put herself at risk", "IROs", "ZZQ", "C/P"]
-    assert scanned(choices).notes[-1].message == "3 findings are not shown, because only acronym or blame was asked for."
+    assert (
+        scanned(choices).notes[-1].message
+        == "3 findings are not shown, because only acronym or blame was asked for."
+    )
 
 
 def test_an_ignored_short_form_gets_no_notes_about_its_explanation() -> None:
@@ -113,21 +136,27 @@ def test_what_this_family_keeps_is_left_alone() -> None:
     finding = scanned().findings[0]
     shown, left_out = choose([("a", finding)], Choices(), lexicon)
     assert shown == []
-    assert notes_on(left_out)[0].message == "“placement” is left alone, once: this family uses these words themselves."
+    assert (
+        notes_on(left_out)[0].message
+        == "“placement” is left alone, once: this family uses these words themselves."
+    )
 
 
 def test_nothing_left_out_is_nothing_to_say() -> None:
     assert notes_on(LeftOut()) == ()
 
 
-@pytest.mark.parametrize(("count", "words"), [(1, "once"), (2, "twice"), (3, "3 times"), (1200, "1,200 times")])
+@pytest.mark.parametrize(
+    ("count", "words"), [(1, "once"), (2, "twice"), (3, "3 times"), (1200, "1,200 times")]
+)
 def test_counts_are_words_of_people(count: int, words: str) -> None:
     (note,) = notes_on(LeftOut(((Ignore("x", "y"), count),)))
     assert note.message == f"“x” is left alone, {words}: y."
 
 
 @pytest.mark.parametrize(
-    ("line", "words", "reason"), [("contact | we say it", "contact", "we say it"), ("IRO", "IRO", ""), ("a|b|c", "a", "b|c")]
+    ("line", "words", "reason"),
+    [("contact | we say it", "contact", "we say it"), ("IRO", "IRO", ""), ("a|b|c", "a", "b|c")],
 )
 def test_a_line_is_words_and_a_reason(line: str, words: str, reason: str) -> None:
     assert parse_ignore(line, "here") == Ignore(words, reason, "here")
@@ -140,4 +169,8 @@ def test_lists_beside_and_above_a_document_count(tmp_path: Path) -> None:
     (below / IGNORE_FILE).write_text("placement | theirs\n | nothing\n", "utf-8")
     choices = Choices(ignored=(Ignore("x"),)).beside(below / "draft.txt")
     found = [(one.words, one.reason, one.origin) for one in choices.ignored]
-    assert found[:3] == [("x", "", ""), ("placement", "theirs", IGNORE_FILE), ("IRO", "known here", IGNORE_FILE)]
+    assert found[:3] == [
+        ("x", "", ""),
+        ("placement", "theirs", IGNORE_FILE),
+        ("IRO", "known here", IGNORE_FILE),
+    ]

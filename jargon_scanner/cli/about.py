@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 # As in pyproject.toml.
 _LIBRARIES = (
-    *("spacy", "lemminflect", "lxml", "pdfplumber", "pypdfium2"),
+    *("spacy", "lemminflect", "lxml", "pypdfium2"),
     *("pydantic", "pyyaml", "rich", "typer", "jinja2"),
     *("xlsxwriter", "python-calamine"),
 )

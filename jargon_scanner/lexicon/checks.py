@@ -62,7 +62,8 @@ def _unknown_class(entry: AnyEntry, lexicon: Lexicon) -> Iterator[str]:
 def _with_hint(error: ValueError, lexicon: Lexicon) -> str:
     """What a pattern or a condition says of a slot or class that is not there, and what was perhaps meant."""
     written = _CLASS.search(str(error))
-    hint = did_you_mean(written[1], {*lexicon.classes, *SLOTS}) if written else ""
+    known = {*lexicon.classes, *SLOTS}
+    hint = did_you_mean(written[1], known) if written and written[1].replace("’", "'") not in known else ""
     return f"{error}.{hint}" if hint else str(error)
 
 

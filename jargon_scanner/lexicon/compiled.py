@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from jargon_scanner.errors import LexiconError
 from jargon_scanner.lexicon.company import Company, WordList, company, word_list
 from jargon_scanner.lexicon.entry import AnyEntry, ShortForm, Term
 from jargon_scanner.lexicon.forms import is_word
@@ -65,36 +66,43 @@ class CompiledLexicon:
         """Build the indexes.
 
         Raises:
-            ValueError: an entry names a class or slot that does not exist; the checks find these first.
+            LexiconError: an entry names a class or slot that does not exist.
         """
         self.lexicon = lexicon
-        patterns: list[Pattern] = []
-        shapes: list[Shape] = []
+        self._patterns: list[Pattern] = []
+        self._shapes: list[Shape] = []
         self.rules: dict[str, Rules] = {}
         self.senses: dict[str, Senses] = {}
         self.offered_when: dict[Wording, tuple[Company, ...]] = {}
         for located in lexicon.entries.values():
-            entry = located.entry
-            self.rules[entry.id] = Rules(self._ready(entry.only), self._ready(entry.unless))
-            for wording in wordings_of(entry):
-                if wording.when:
-                    self.offered_when[wording] = self._ready(wording.when)
-            if isinstance(entry, Term):
-                patterns += patterns_of(entry, lexicon.classes)
-            else:
-                shapes += shapes_of(entry)
-                self.senses[entry.id] = self._senses(entry)
+            try:
+                self._add(located.entry)
+            except ValueError as error:
+                place = f"{located.file}:{located.line}: {located.entry.id}"
+                raise LexiconError(f"The lexicon has a mistake:\n{place}: {error}") from error
+        shapes = self._shapes
         self.markers = frozenset(
             shape.texts[0]
             for shape in shapes
             if len(shape.texts) == 1 and not shape.plural and not shape.past and self._marks_a_record(shape)
         )
-        self.terms = PatternIndex(patterns)
+        self.terms = PatternIndex(self._patterns)
         self.short_forms = ShortFormIndex(shapes)
 
     def __getitem__(self, identifier: str) -> AnyEntry:
         """The entry of this id."""
         return self.lexicon[identifier]
+
+    def _add(self, entry: AnyEntry) -> None:
+        self.rules[entry.id] = Rules(self._ready(entry.only), self._ready(entry.unless))
+        for wording in wordings_of(entry):
+            if wording.when:
+                self.offered_when[wording] = self._ready(wording.when)
+        if isinstance(entry, Term):
+            self._patterns += patterns_of(entry, self.lexicon.classes)
+        else:
+            self._shapes += shapes_of(entry)
+            self.senses[entry.id] = self._senses(entry)
 
     def _marks_a_record(self, shape: Shape) -> bool:
         """Whether a short form is the field's own: in capitals, not widely known, and no word or name."""

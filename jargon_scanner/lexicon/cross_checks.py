@@ -33,7 +33,7 @@ PROTECTED: dict[str, tuple[str, ...]] = {
     "neglect": ("neglect", "not", "without", "miss"),
     "overdose": ("overdos", "too", "poison"),
     "rape": ("rap",),
-    "risk": ("risk", "danger", "harm", "might", "may", "could", "safe", "unsafe", "worr"),
+    "risk": ("risk", "danger", "harm", "might", "may", "could", "likely", "safe", "unsafe", "worr"),
     "suicide": ("suicid", "kill", "die", "death", "end"),
     "suicidal": ("suicid", "kill", "die", "death", "end"),
     "trafficking": ("traffick", "mov", "sold", "sell", "forc", "us"),

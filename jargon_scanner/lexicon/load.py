@@ -96,7 +96,7 @@ def load(extra: Sequence[Path] = ()) -> Lexicon:
         LexiconError: a file is missing or holds a mistake; every fault is named with file and line.
     """
     lexicon = read(extra)
-    faults = [*lexicon.faults, *_errors_of_own(lexicon)]
+    faults = [*(fault for fault in lexicon.faults if fault.is_error), *_errors_of_own(lexicon)]
     if faults:
         raise LexiconError("The lexicon has mistakes:\n" + "\n".join(map(str, faults)))
     return lexicon
@@ -209,9 +209,12 @@ def read_entries(text: str, name: str, source: str) -> tuple[Layer, list[Fault]]
         ]
     except ValidationError as error:
         return empty, list(faults_of(error, name, lines, ()))
+    faults = [
+        Fault("W211", name, line, f"the key {key!r} stands twice in one entry: the first would be lost.")
+        for key, line in _repeated_keys(node)
+    ]
     strength = "bundled" if source == "bundled" else file.layer
     located: list[Located] = []
-    faults: list[Fault] = []
     for index, row in enumerate(file.entries):
         place = ("entries", index)
         try:
@@ -220,6 +223,20 @@ def read_entries(text: str, name: str, source: str) -> tuple[Layer, list[Fault]]
             faults += faults_of(error, name, lines, place)
     silences = tuple((one, lines["silence", index]) for index, one in enumerate(file.silence))
     return Layer(strength, name, source, tuple(located), silences), faults
+
+
+def _repeated_keys(node: yaml.Node | None) -> Iterator[tuple[str, int]]:
+    """Keys that stand twice in one mapping, each with the line of the second."""
+    if isinstance(node, yaml.MappingNode):
+        seen: set[str] = set()
+        for key, value in node.value:
+            if key.value in seen:
+                yield key.value, key.start_mark.line + 1
+            seen.add(key.value)
+            yield from _repeated_keys(value)
+    elif isinstance(node, yaml.SequenceNode):
+        for child in node.value:
+            yield from _repeated_keys(child)
 
 
 def entry_of(row: dict[str, Any]) -> AnyEntry:

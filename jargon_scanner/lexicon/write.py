@@ -33,7 +33,7 @@ def with_entry(text: str, entry: AnyEntry, name: str, domain: str = "Our own wor
     """
     old = text if text.strip() else NEW_FILE.format(domain=domain)
     before, faults = read_entries(old, name, name)
-    if faults:
+    if any(fault.is_error for fault in faults):
         raise LexiconError(f"{name} has mistakes. Mend them first:\n" + "\n".join(map(str, faults)))
     if any(located.entry.id == entry.id for located in before.entries):
         raise LexiconError(
@@ -42,7 +42,12 @@ def with_entry(text: str, entry: AnyEntry, name: str, domain: str = "Our own wor
     new = _inserted(old, entry, name)
     after, faults = read_entries(new, name, name)
     kept = [located.entry for located in after.entries[:-1]] == [located.entry for located in before.entries]
-    if faults or not kept or after.entries[-1].entry != entry or after.silences != before.silences:
+    if (
+        any(fault.is_error for fault in faults)
+        or not kept
+        or after.entries[-1].entry != entry
+        or after.silences != before.silences
+    ):
         raise LexiconError(f"{name} is written in a way that cannot be added to. Nothing was changed.")
     return new
 

@@ -215,9 +215,7 @@ class Page:
         return pass_through
 
     def _picture(self, element: Element) -> Leave:
-        words = element.get("alt", "")
-        if words.strip():
-            self._pen.add(words, "caption", label=self._pen.name("Description of picture"))
+        self._pen.describe(element.get("alt", ""))
         if element.get("width") != "1":
             self._pen.gathered.counts["picture"] += 1
         return pass_through

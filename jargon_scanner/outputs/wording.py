@@ -42,7 +42,24 @@ OWNER_WORDS: dict[FindingOwner, str] = {
 
 #: A long form with less than this share of what speaks for any is not worth a busy reader's time.
 _LIKELY = 0.15
-_FORMATS = {"docx": "Word document", "pdf": "PDF", "txt": "text file", "md": "Markdown file", "text": "text"}
+_FORMATS = {
+    "docx": "Word document",
+    "doc": "old Word document",
+    "pdf": "PDF",
+    "txt": "text file",
+    "md": "Markdown file",
+    "text": "text",
+    "odt": "OpenDocument text",
+    "rtf": "Rich Text document",
+    "html": "web page",
+    "eml": "e-mail",
+    "xlsx": "Excel spreadsheet",
+    "xls": "old Excel spreadsheet",
+    "ods": "OpenDocument spreadsheet",
+    "csv": "table of values",
+    "pptx": "PowerPoint presentation",
+    "zip": "zip archive",
+}
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),

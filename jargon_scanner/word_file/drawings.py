@@ -26,6 +26,11 @@ _WRITTEN_BY_MACHINE = re.compile(
 """Descriptions that no person wrote: Word's guesses, and names of files."""
 
 
+def is_written_by_machine(description: str) -> bool:
+    """Whether no person wrote the description of a picture."""
+    return _WRITTEN_BY_MACHINE.search(description.strip()) is not None
+
+
 class Drawings:
     """Handles what stands in ``w:drawing``, ``w:pict`` and ``w:object``."""
 
@@ -71,7 +76,7 @@ class Drawings:
         self._described = self._read_description(element, index, element.get("descr", ""))
 
     def _read_description(self, element: Element, index: int, text: str) -> bool:
-        if not text.strip() or _WRITTEN_BY_MACHINE.search(text.strip()):
+        if not text.strip() or is_written_by_machine(text):
             return False
         self._pen.aside(element, index, text, "Picture description")
         return True

@@ -35,7 +35,10 @@ def run(tmp_path, monkeypatch):
     return run
 
 
-@pytest.mark.parametrize("words", [["IRO"], ["what", "is", "an", "iro?"], ["What does I.R.O. mean?"], ["independent reviewing officers"]])
+@pytest.mark.parametrize(
+    "words",
+    [["IRO"], ["what", "is", "an", "iro?"], ["What does I.R.O. mean?"], ["independent reviewing officers"]],
+)
 def test_explain_tells_what_a_person_at_a_desk_asks(run, words) -> None:
     result = run("explain", *words)
     assert result.exit_code == 0
@@ -89,7 +92,10 @@ def test_show_tells_what_is_silenced_and_what_is_kept(run, tmp_path) -> None:
     written(tmp_path / "council.yaml", silence=[{"id": "placement", "reason": "We like it."}])
     (tmp_path / "family.txt").write_text("contact = keep", "utf-8")
     options = ("--lexicon", "council.yaml", "--words-we-use", "family.txt")
-    assert "# It is not flagged. council, council.yaml:3: We like it.\n" in run("lexicon", "show", "placement", *options).stdout
+    assert (
+        "# It is not flagged. council, council.yaml:3: We like it.\n"
+        in run("lexicon", "show", "placement", *options).stdout
+    )
     shown = run("lexicon", "show", "contact", *options).stdout
     assert "# This family uses the words “contact” themselves: family.txt:1\n" in shown
 
@@ -101,10 +107,17 @@ def test_show_says_what_was_perhaps_meant(run) -> None:
 
 
 def test_check_names_file_line_and_what_was_perhaps_meant(run, tmp_path) -> None:
-    path = written(tmp_path / "council.yaml", {**PLACEMENT, "category": "system-wrd"}, {**PLACEMENT, "id": "b", "meanin": "x"})
+    path = written(
+        tmp_path / "council.yaml",
+        {**PLACEMENT, "category": "system-wrd"},
+        {**PLACEMENT, "id": "b", "meanin": "x"},
+    )
     result = run("lexicon", "check", path, "--no-examples")
     assert result.exit_code == 1
-    assert f"{path}:3: E101 placement: the category is not in categories.yaml: system-wrd. Did you mean 'system-word'?" in result.stdout
+    assert (
+        f"{path}:3: E101 placement: the category is not in categories.yaml: system-wrd. Did you mean 'system-word'?"
+        in result.stdout
+    )
     assert "E002 meanin: there is no such key here. Did you mean 'meaning'?" in result.stdout
     assert result.stderr == "1 entry checked: 2 mistakes, no warnings. The example sentences were not run.\n"
 
@@ -118,14 +131,18 @@ def test_check_runs_the_examples(run, tmp_path) -> None:
 
 
 def test_check_of_what_is_only_not_complete_is_no_failure(run, tmp_path) -> None:
-    path = written(tmp_path / "council.yaml", {key: value for key, value in PLACEMENT.items() if key != "why"})
+    path = written(
+        tmp_path / "council.yaml", {key: value for key, value in PLACEMENT.items() if key != "why"}
+    )
     result = run("lexicon", "check", path, "--no-examples")
     assert result.exit_code == 0
     assert "W204" in result.stdout
 
 
 def test_check_keeps_to_the_file_it_is_given(run, tmp_path) -> None:
-    written(tmp_path / "bundled" / "more.yaml", {**PLACEMENT, "id": "den", "term": "den", "category": "label"})
+    written(
+        tmp_path / "bundled" / "more.yaml", {**PLACEMENT, "id": "den", "term": "den", "category": "label"}
+    )
     bad = run("lexicon", "check", tmp_path / "bundled" / "more.yaml", "--no-examples")
     good = run("lexicon", "check", tmp_path / "bundled" / "words.yaml", "--no-examples")
     assert (bad.exit_code, "E102" in bad.stdout) == (1, True)
@@ -169,7 +186,10 @@ def test_add_asks_for_a_short_forms_long_form_and_says_what_finds_it_already(run
     assert "These words are found already by iro (words.yaml:" in result.stderr
     layer, faults = read_entries((tmp_path / "new.yaml").read_text("utf-8"), "new.yaml", "x")
     assert faults == []
-    assert (layer.entries[0].entry.id, layer.entries[0].entry.senses[0].long) == ("iro-2", "independent rota officer")
+    assert (layer.entries[0].entry.id, layer.entries[0].entry.senses[0].long) == (
+        "iro-2",
+        "independent rota officer",
+    )
 
 
 def test_add_leaves_a_faulty_file_alone(run, tmp_path) -> None:
@@ -184,7 +204,9 @@ def test_add_leaves_a_faulty_file_alone(run, tmp_path) -> None:
 def test_a_spreadsheet_comes_back_as_what_was_changed(run, tmp_path) -> None:
     assert run("lexicon", "export", "words.csv").stderr == "7 entries written to words.csv.\n"
     path = tmp_path / "words.csv"
-    assert run("lexicon", "import", "words.csv", "--to", "new.yaml").stderr.startswith("words.csv says nothing new")
+    assert run("lexicon", "import", "words.csv", "--to", "new.yaml").stderr.startswith(
+        "words.csv says nothing new"
+    )
     path.write_bytes(path.read_bytes().replace(b"The home where a child lives.", b"A home."))
     result = run("lexicon", "import", "words.csv", "--to", "new.yaml")
     assert result.stderr.startswith("1 entry written to new.yaml; 6 rows as before.")
@@ -209,7 +231,9 @@ def test_every_format_is_written(run, tmp_path) -> None:
         assert run("lexicon", "export", name).exit_code == 0
     assert (tmp_path / "words.vale" / "JargonScanner" / "Jargon.yml").is_file()
     assert run("lexicon", "export", "words.doc").exit_code == 2
-    assert run("lexicon", "export", "one.csv", "--layer", "council").stderr == "no entries written to one.csv.\n"
+    assert (
+        run("lexicon", "export", "one.csv", "--layer", "council").stderr == "no entries written to one.csv.\n"
+    )
 
 
 @pytest.mark.parametrize("command", ["show", "check", "add", "export", "import"])
@@ -233,7 +257,10 @@ def test_choices_reach_the_report(run, tmp_path) -> None:
 @pytest.mark.parametrize(
     ("options", "message"),
     [
-        (("--kind", "jargn"), "--kind does not know 'jargn'. It knows acronym, jargon, blaming. Did you mean 'jargon'?"),
+        (
+            ("--kind", "jargn"),
+            "--kind does not know 'jargn'. It knows acronym, jargon, blaming. Did you mean 'jargon'?",
+        ),
         (("--category", "labels"), "Did you mean 'label'?"),
         (("--ignore", " | why"), "--ignore needs words"),
         (("--config", "gone.toml"), "The configuration file gone.toml was not found."),
@@ -251,4 +278,7 @@ def test_words_to_leave_alone_that_name_nothing_are_told(run) -> None:
     Path("draft.txt").write_text("All is well.\n", "utf-8")
     result = run("check", "draft.txt", "--ignore", "plcement")
     assert result.exit_code == 0
-    assert result.stderr == "--ignore: the lexicon does not know 'plcement', so nothing is left alone. Did you mean 'placement'?\n"
+    assert (
+        result.stderr
+        == "--ignore: the lexicon does not know 'plcement', so nothing is left alone. Did you mean 'placement'?\n"
+    )

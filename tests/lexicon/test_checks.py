@@ -44,7 +44,9 @@ BAD: dict[str, list[dict[str, Any]]] = {
 
 
 @pytest.mark.parametrize("code", sorted({*CHECKS, *CROSS_CHECKS}))
-def test_each_check_is_tripped_by_its_own_bad_lexicon_and_no_other(code: str, few: Path, tmp_path: Path) -> None:
+def test_each_check_is_tripped_by_its_own_bad_lexicon_and_no_other(
+    code: str, few: Path, tmp_path: Path
+) -> None:
     path = written(tmp_path / "council.yaml", *BAD[code])
     faults = list(check(read([path])))
     assert {fault.code for fault in faults} == {code}
@@ -65,9 +67,15 @@ def test_only_the_files_that_are_asked_for_are_checked(few: Path, tmp_path: Path
 
 @pytest.mark.parametrize(
     ("code", "hint"),
-    [("E101", "Did you mean 'system-word'?"), ("E103", "Did you mean 'person'?"), ("E104", "Did you mean 'family'?")],
+    [
+        ("E101", "Did you mean 'system-word'?"),
+        ("E103", "Did you mean 'person'?"),
+        ("E104", "Did you mean 'family'?"),
+    ],
 )
-def test_a_slip_is_answered_with_what_was_perhaps_meant(code: str, hint: str, few: Path, tmp_path: Path) -> None:
+def test_a_slip_is_answered_with_what_was_perhaps_meant(
+    code: str, hint: str, few: Path, tmp_path: Path
+) -> None:
     (fault,) = check(read([written(tmp_path / "council.yaml", *BAD[code])]))
     assert fault.message.endswith(hint)
 

@@ -31,7 +31,24 @@ WAYS: dict[str, tuple[Callable[..., bytes], Callable[..., Iterator[tuple[int, Ro
 TEXT = st.text(
     st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Cn", "Co"), exclude_characters="\ufeff"), min_size=1, max_size=30
 ).map(str.strip).filter(bool)  # fmt: skip
-FORMULAS = st.sampled_from(["=1+1", "+44", "-x", "@SUM(A1)", "'=x", "{a: b}", '"quoted"', "rephrase: x", "a\nb", "NO", "1e5", "0.90", "[x]", "# x"])
+FORMULAS = st.sampled_from(
+    [
+        "=1+1",
+        "+44",
+        "-x",
+        "@SUM(A1)",
+        "'=x",
+        "{a: b}",
+        '"quoted"',
+        "rephrase: x",
+        "a\nb",
+        "NO",
+        "1e5",
+        "0.90",
+        "[x]",
+        "# x",
+    ]
+)
 
 
 @pytest.mark.parametrize("way", WAYS)
@@ -69,8 +86,18 @@ def test_any_words_go_there_and_back_unchanged(way: str, words: list[str]) -> No
 
 
 def test_no_cell_is_a_formula() -> None:
-    row = {"id": "x", "meaning": '=HYPERLINK("http://evil.example")', "why": "@SUM(A1)", "term": "+1", "source": "http://x.example"}
-    cells = next(line for number, line in enumerate(csv.reader(io.StringIO(write_csv([row]).decode("utf-8-sig")))) if number)
+    row = {
+        "id": "x",
+        "meaning": '=HYPERLINK("http://evil.example")',
+        "why": "@SUM(A1)",
+        "term": "+1",
+        "source": "http://x.example",
+    }
+    cells = next(
+        line
+        for number, line in enumerate(csv.reader(io.StringIO(write_csv([row]).decode("utf-8-sig"))))
+        if number
+    )
     assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@"))]
     sheet = zipfile.ZipFile(io.BytesIO(write_xlsx([row]))).read("xl/worksheets/sheet1.xml")
     assert b"<f>" not in sheet
@@ -104,7 +131,9 @@ def test_columns_may_stand_in_any_order_and_semicolons_between_them() -> None:
 def test_a_row_that_cannot_be_read_is_named(row: Row, message: str) -> None:
     back = read_rows([(7, row)], "words.csv")
     assert back.entries == ()
-    assert any(str(fault).startswith("words.csv:7: E002 ") and message in fault.message for fault in back.faults)
+    assert any(
+        str(fault).startswith("words.csv:7: E002 ") and message in fault.message for fault in back.faults
+    )
 
 
 def test_empty_rows_and_columns_without_a_name_are_passed_over() -> None:
@@ -113,7 +142,14 @@ def test_empty_rows_and_columns_without_a_name_are_passed_over() -> None:
 
 
 def test_silences_go_there_and_back(few: Path, tmp_path: Path) -> None:
-    lexicon = load([written(tmp_path / "c.yaml", silence=[{"id": "iro", "reason": "All: know"}, {"id": "contact", "reason": "-"}])])
+    lexicon = load(
+        [
+            written(
+                tmp_path / "c.yaml",
+                silence=[{"id": "iro", "reason": "All: know"}, {"id": "contact", "reason": "-"}],
+            )
+        ]
+    )
     back = read_rows(read_csv(write_csv(rows_of(lexicon))), "words")
     assert [(one.id, one.reason) for one in back.silences] == [("iro", "All: know"), ("contact", "-")]
     assert {one.id for one in back.entries} == {"placement", "step-down"}
@@ -132,7 +168,9 @@ def test_numbers_that_a_spreadsheet_makes_are_words_again(tmp_path: Path) -> Non
     out = io.BytesIO()
     with Workbook(out) as book:
         sheet = book.add_worksheet()
-        for place, (name, value) in enumerate({"id": "x", "term": "x", "confidence": 1, "familiar": True, "why": 0.5}.items()):
+        for place, (name, value) in enumerate(
+            {"id": "x", "term": "x", "confidence": 1, "familiar": True, "why": 0.5}.items()
+        ):
             sheet.write(0, place, name)
             sheet.write(1, place, value)
     ((_, row),) = read_xlsx(out.getvalue(), "x")
@@ -154,7 +192,14 @@ def test_files_of_other_formats_are_refused_kindly(few: Path, tmp_path: Path) ->
 @pytest.fixture
 def words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Lexicon:
     more: list[dict[str, Any]] = [
-        term("put <self> at risk", "verb", kind="blaming", category="blame", treatment="rethink", question="Who did what?"),
+        term(
+            "put <self> at risk",
+            "verb",
+            kind="blaming",
+            category="blame",
+            treatment="rethink",
+            question="Who did what?",
+        ),
         term("fail|refuse to (fully) engage", "verb", "not take part", id="fail"),
         short("CP", "child protection", "cerebral palsy"),
         short("GP", "doctor", familiar="yes"),
@@ -210,7 +255,12 @@ def test_the_expressions_of_the_vale_style_find_the_words(words: Lexicon) -> Non
     files = dict(exported(words, ".vale"))
     swaps = yaml.safe_load(files["JargonScanner/Jargon.yml"])["swap"]
     mentions = yaml.safe_load(files["JargonScanner/BlamingRethink.yml"])["tokens"]
-    for text in ("failed to fully engage", "refusing to engage", "stepped him down", "24-hour home & the key"):
+    for text in (
+        "failed to fully engage",
+        "refusing to engage",
+        "stepped him down",
+        "24-hour home & the key",
+    ):
         assert any(re.fullmatch(one, text) for one in swaps), text
     assert any(re.fullmatch(one, "put herself at risk") for one in mentions)
 
@@ -218,7 +268,10 @@ def test_the_expressions_of_the_vale_style_find_the_words(words: Lexicon) -> Non
 @pytest.mark.parametrize(
     ("wording", "plain"),
     [
-        ("fail|refuse to (fully) engage", ("fail to engage", "fail to fully engage", "refuse to engage", "refuse to fully engage")),
+        (
+            "fail|refuse to (fully) engage",
+            ("fail to engage", "fail to fully engage", "refuse to engage", "refuse to fully engage"),
+        ),
         ("put <self> at risk", ("put oneself at risk",)),
         ("<someone’s> <a> <person> word", ("somebody's (person) word",)),
     ],

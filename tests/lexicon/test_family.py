@@ -99,7 +99,9 @@ def test_a_name_is_never_made_plural_and_nothing_else_is_swapped_in(scanned) -> 
 
 
 def test_a_word_that_is_kept_is_left_alone_and_counted(scanned) -> None:
-    report = scanned("His placements ended. The IRO came. A ZZQ too.", "placement = keep", "IRO =", "ZZQ = keep")
+    report = scanned(
+        "His placements ended. The IRO came. A ZZQ too.", "placement = keep", "IRO =", "ZZQ = keep"
+    )
     assert report.findings == ()
     assert [note.message for note in report.notes] == [
         "“placement” is left alone, once: this family uses these words themselves.",

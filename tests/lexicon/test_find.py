@@ -53,7 +53,7 @@ def ids(found) -> list[str]:
 )  # fmt: skip
 def test_what_a_person_types_is_found(finder: Finder, asked: str, expected: list[str]) -> None:
     found = ids(finder.asked(asked))
-    if asked in ("stepped down",):
+    if asked == "stepped down":
         assert set(found) <= set(expected)
         assert "step-down" in found
     else:

@@ -97,7 +97,10 @@ def test_a_silence_without_a_reason_is_asked_for_one(few: Path, tmp_path: Path) 
 
 def test_an_unknown_layer_is_a_mistake(few: Path, tmp_path: Path) -> None:
     (fault,) = read([written(tmp_path / "council.yaml", layer="counsil")]).faults
-    assert fault.message == "layer: 'counsil' is none of 'council', 'reviewed' or 'family'. Did you mean 'council'?"
+    assert (
+        fault.message
+        == "layer: 'counsil' is none of 'council', 'reviewed' or 'family'. Did you mean 'council'?"
+    )
 
 
 def test_what_one_layer_gave_can_be_asked_for(few: Path, tmp_path: Path) -> None:
@@ -144,3 +147,13 @@ def test_yaml_that_is_none_and_bytes_that_are_no_text_are_named(few: Path, tmp_p
 def test_a_file_that_is_not_there_is_named(few: Path, tmp_path: Path) -> None:
     with pytest.raises(LexiconError, match=r"gone.yaml was not found"):
         load([tmp_path / "gone.yaml"])
+
+
+def test_a_key_that_stands_twice_is_told_and_stops_nothing(few: Path, tmp_path: Path) -> None:
+    path = tmp_path / "council.yaml"
+    path.write_text(
+        "domain: x\nentries:\n- {id: a, term: a, pos: noun, kind: jargon, category: label,\n   treatment: ask, term: b}\n",
+        "utf-8",
+    )
+    assert [(one.code, one.line) for one in read([path]).faults] == [("W211", 4)]
+    assert load([path])["a"].term == "b"

@@ -3,9 +3,11 @@ from __future__ import annotations
 import pytest
 import spacy
 
+from jargon_scanner.errors import LexiconError
 from jargon_scanner.lexicon.entry import Term
 from jargon_scanner.lexicon.patterns import PatternIndex, patterns_of
 from jargon_scanner.words import adapt, read_words
+from tests.small_lexicons import scanner_of, term
 
 NLP = adapt(spacy.blank("en"))
 CLASSES = {"be": ("be",), "adult": ("mum", "foster carer")}
@@ -81,3 +83,8 @@ def test_an_unknown_slot_is_a_fault() -> None:
 def test_inflection_can_be_named_or_switched_off() -> None:
     assert found("threshold met", "phrase", "thresholds met", inflect="threshold") == ["thresholds met"]
     assert found("in care", "verb", "inning care", inflect="no") == []
+
+
+def test_a_mistake_in_a_pattern_is_named_with_its_place() -> None:
+    with pytest.raises(LexiconError, match=r"test\.yaml:1: x: .*begin with a word"):
+        scanner_of({**term("x", "noun", "y"), "term": "<self> harm"})

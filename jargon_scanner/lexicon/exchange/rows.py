@@ -117,7 +117,9 @@ def _flow(item: dict[str, Any]) -> str:
     written = json.dumps(item, ensure_ascii=False)
     if "\\n" in written or "\\r" in written:
         return written
-    flow = yaml.safe_dump(item, default_flow_style=True, allow_unicode=True, sort_keys=False, width=float("inf"))
+    flow = yaml.safe_dump(
+        item, default_flow_style=True, allow_unicode=True, sort_keys=False, width=float("inf")
+    )
     return str(flow).strip()
 
 

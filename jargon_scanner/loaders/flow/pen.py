@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jargon_scanner.loaders.flow.passages import Gathered, Passage, Place, Row, Story, Table
+from jargon_scanner.word_file.drawings import is_written_by_machine
 
 if TYPE_CHECKING:
     from jargon_scanner.document import Owner, Role
@@ -123,6 +124,11 @@ class Pen:
             passage = Passage(self.story, role, self._place, None, owner, label, [words], self.is_bold)
             passage.typed = len(words)
             self.gathered.passages.append(passage)
+
+    def describe(self, words: str) -> None:
+        """Write the description of a picture, if a person wrote it."""
+        if words.strip() and not is_written_by_machine(words):
+            self.add(words, "caption", label=self.name("Picture description"))
 
     def name(self, kind: str) -> str:
         """A numbered name of something in this story: "Footnote 2"; "Header, text box 1"."""

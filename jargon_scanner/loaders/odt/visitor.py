@@ -283,7 +283,7 @@ class Visitor:
         for tag in (f"{SVG}title", f"{SVG}desc"):
             for found in element.iterchildren(tag):
                 words = "".join(str(text) for text in found.itertext())
-                self._pen.add(words, "caption", label=self._pen.name("Description of picture"))
+                self._pen.describe(words)
 
     def _picture(self, element: Element) -> None:
         """A picture; one beside an object only shows what the object is."""

@@ -132,9 +132,7 @@ class Shapes:
 
     def _describe(self, element: Element) -> None:
         if not self._wants:
-            words = element.get("descr", "")
-            label = self._pen.name("Description of picture") if words.strip() else ""
-            self._pen.add(words, "caption", label=label)
+            self._pen.describe(element.get("descr", ""))
 
     def _picture(self, _element: Element) -> Leave:
         self._pen.gathered.counts["picture"] += 1

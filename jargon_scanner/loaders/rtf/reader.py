@@ -53,7 +53,7 @@ class Reader:
         self._fields = Fields()
         self._margins = Margins(pen.gathered)
         self._endnotes = 0
-        self._shape = ""
+        self._shape = self._value = self._described = ""
         self.title = ""
         self.is_done = False
         self._begun = False
@@ -153,8 +153,8 @@ class Reader:
             self._fields.name_choice(text)
         elif group.target == "shape-name":
             self._shape = text
-        elif group.target == "shape-value" and self._shape == "wzDescription":
-            self._pen.add(text, "caption", label=self._pen.name("Description of picture"))
+        elif group.target == "shape-value":
+            self._value += text
 
     def _write(self, text: str, group: Group) -> None:
         if not text or group.is_muted:
@@ -267,8 +267,16 @@ class Reader:
             group.target = "shape-name"
         elif what == "shape-value":
             group.target = "shape-value"
+            self._value = ""
+            group.leave = (self._end_value,)
         else:
             group.target = "nothing"
+
+    def _end_value(self) -> None:
+        """At the end of a shape's property: a description stands twice where there is a copy of the shape."""
+        if self._shape == "wzDescription" and self._value != self._described:
+            self._described = self._value
+            self._pen.describe(self._value)
 
     def _picture(self, group: Group) -> None:
         group.target = "nothing"

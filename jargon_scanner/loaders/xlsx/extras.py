@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from jargon_scanner.loaders.xlsx.cells import rich_text
 from jargon_scanner.word_file import PartUnreadable
+from jargon_scanner.word_file.drawings import is_written_by_machine
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -117,9 +118,9 @@ class Extras:
         self._counts["embedded-file"] += sum(1 for _ in root.iter("{*}graphicFrame"))
         self._counts["picture"] += sum(1 for _ in root.iter("{*}pic"))
         for described in root.iter("{*}cNvPr"):
-            yield from self._sheet.beside(
-                described.get("descr", ""), "description of a picture", role="caption"
-            )
+            words = described.get("descr") or ""
+            if not is_written_by_machine(words):
+                yield from self._sheet.beside(words, "picture description", role="caption")
         for box in root.iter("{*}txBody"):
             self._boxes += 1
             for paragraph in box.iterchildren("{*}p"):
