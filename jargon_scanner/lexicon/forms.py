@@ -7,10 +7,12 @@ Inflection is lemminflect's (https://github.com/bjascob/LemmInflect, MIT), corre
 from __future__ import annotations
 
 from functools import cache
+from importlib.metadata import version
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import yaml
 
+from jargon_scanner.cache import key_of, remembered
 from jargon_scanner.lexicon.folders import bundled_folder
 
 if TYPE_CHECKING:
@@ -97,10 +99,21 @@ def _known_forms(lemma: str, upos: str) -> dict[str, tuple[str, ...]]:
 @cache
 def is_word(text: str) -> bool:
     """Whether this is an English word in any inflected form, whatever its case."""
-    from lemminflect import getAllLemmas
+    return text.lower() in _english_words()
+
+
+@cache
+def _english_words() -> frozenset[str]:
+    """Every form in lemminflect's table, and the small words that it leaves out."""
     from spacy.lang.en.stop_words import STOP_WORDS
 
-    return text.lower() in STOP_WORDS or bool(getAllLemmas(text.lower()))
+    def read() -> frozenset[str]:
+        from lemminflect.codecs.LemmaLUCodec import LemmaLUCodec
+        from lemminflect.config import lemma_lu_fn
+
+        return frozenset(LemmaLUCodec.load(lemma_lu_fn)) | STOP_WORDS
+
+    return remembered("english-words", key_of([version("lemminflect").encode()], ["lexicon/forms.py"]), read)
 
 
 def verb_forms(lemma: str) -> frozenset[str]:

@@ -156,6 +156,17 @@ def _counted(layers: Sequence[Layer]) -> tuple[tuple[str, int], ...]:
     return tuple(counts.items())
 
 
+def files(extra: Sequence[Path] = ()) -> list[Path]:
+    """Every file that a lexicon with these layers is read from.
+
+    Raises:
+        LexiconError: a file is missing.
+    """
+    folder = bundled_folder()
+    tables = [folder / name for name in sorted(TABLES)]
+    return [*_entry_files(folder), *tables, *(one for path in extra for one in _files_of(path))]
+
+
 def _entry_files(folder: Path) -> list[Path]:
     return sorted(path for path in folder.glob("*.yaml") if path.name not in TABLES)
 

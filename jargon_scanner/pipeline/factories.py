@@ -20,8 +20,9 @@ from typing import TYPE_CHECKING
 import spacy
 from spacy.language import Language
 
+from jargon_scanner.cache import key_of, remembered
 from jargon_scanner.lexicon.compiled import CompiledLexicon
-from jargon_scanner.lexicon.load import load
+from jargon_scanner.lexicon.load import files, load
 from jargon_scanner.pipeline.candidates import find_candidates
 from jargon_scanner.pipeline.grammar import Grammar
 from jargon_scanner.pipeline.model import load_model
@@ -106,7 +107,10 @@ def compiled(extra: tuple[str, ...] = ()) -> CompiledLexicon:
     Raises:
         LexiconError: a lexicon file holds a mistake.
     """
-    return CompiledLexicon(load([Path(path) for path in extra]))
+    paths = [Path(path) for path in extra]
+    contents = [repr(extra).encode(), *(path.read_bytes() for path in files(paths))]
+    key = key_of(contents, ["lexicon", "words.py"])
+    return remembered("lexicon", key, lambda: CompiledLexicon(load(paths)))
 
 
 @Language.factory(

@@ -152,7 +152,7 @@ def test_a_file_that_is_not_there_is_named(few: Path, tmp_path: Path) -> None:
 def test_a_key_that_stands_twice_is_told_and_stops_nothing(few: Path, tmp_path: Path) -> None:
     path = tmp_path / "council.yaml"
     path.write_text(
-        "domain: x\nentries:\n- {id: a, term: a, pos: noun, kind: jargon, category: label,\n   treatment: ask, term: b}\n",
+        "domain: x\nentries:\n- {id: a, term: a, pos: noun, kind: jargon, category: system-word,\n   treatment: ask, term: b}\n",
         "utf-8",
     )
     assert [(one.code, one.line) for one in read([path]).faults] == [("W211", 4)]
