@@ -66,8 +66,8 @@ def build_ods(content: dict[str, Any], target: Path) -> None:
 def _write(target: Path, kind: str, body: str, styles: str) -> None:
     parts = {
         "mimetype": _KIND + kind,
-        "content.xml": f'<office:document-content {_SPACES} office:version="1.3"><office:body>{body}</office:body>'
-        "</office:document-content>",
+        "content.xml": f'<office:document-content {_SPACES} office:version="1.3">'
+        f"<office:body>{body}</office:body></office:document-content>",
         "styles.xml": styles,
         "META-INF/manifest.xml": f'<manifest:manifest {_SPACES} manifest:version="1.3">'
         + "".join(
