@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 
@@ -34,7 +33,9 @@ def test_a_damaged_file_is_made_anew(folder: Path) -> None:
     assert remembered("thing", "1", lambda: "second") == "second"
 
 
-def test_a_folder_that_cannot_be_written_does_no_harm(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_folder_that_cannot_be_written_does_no_harm(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tmp_path / "file").write_text("in the way", encoding="utf-8")
     monkeypatch.setenv("JARGON_SCANNER_CACHE", str(tmp_path / "file"))
     assert remembered("thing", "1", lambda: "made") == "made"
@@ -45,8 +46,8 @@ def test_a_file_that_others_can_write_is_not_trusted(folder: Path) -> None:
     remembered("thing", "1", lambda: "first")
     (folder / "thing-1.pickle").chmod(0o666)
     assert remembered("thing", "1", lambda: "second") == "second"
-    assert os.stat(folder).st_mode & 0o777 == 0o700
-    assert os.stat(folder / "thing-1.pickle").st_mode & 0o077 == 0
+    assert folder.stat().st_mode & 0o777 == 0o700
+    assert (folder / "thing-1.pickle").stat().st_mode & 0o077 == 0
 
 
 def test_old_files_are_forgotten(folder: Path) -> None:
@@ -56,7 +57,13 @@ def test_old_files_are_forgotten(folder: Path) -> None:
 
 
 def test_the_key_changes_with_contents_and_code() -> None:
-    keys = {key_of([b"a"]), key_of([b"b"]), key_of([b"a", b""]), key_of([b"a"], ["words.py"]), key_of([b"a"], ["lexicon"])}
+    keys = {
+        key_of([b"a"]),
+        key_of([b"b"]),
+        key_of([b"a", b""]),
+        key_of([b"a"], ["words.py"]),
+        key_of([b"a"], ["lexicon"]),
+    }
     assert len(keys) == 5
     assert key_of([b"a"], ["lexicon"]) == key_of([b"a"], ["lexicon"])
 

@@ -1,7 +1,7 @@
 """How good is it: the shared measure over the annotated documents, written into the README's table.
 
-    python -m tests.benchmarks.quality            print the table
-    python -m tests.benchmarks.quality --write    and put it into README.md
+python -m tests.benchmarks.quality            print the table
+python -m tests.benchmarks.quality --write    and put it into README.md
 """
 
 from __future__ import annotations
@@ -37,7 +37,15 @@ def measure(folder: Path) -> dict[str, float]:
     with tempfile.TemporaryDirectory() as name:
         out = Path(name) / "figures.json"
         scanner = f'"{sys.executable}" -m jargon_scanner'
-        command = [sys.executable, str(SHARED / "measure.py"), str(folder), "--scanner", scanner, "--json", str(out)]
+        command = [
+            sys.executable,
+            str(SHARED / "measure.py"),
+            str(folder),
+            "--scanner",
+            scanner,
+            "--json",
+            str(out),
+        ]
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
         figures: dict[str, float] = json.loads(out.read_text(encoding="utf-8"))
         return figures

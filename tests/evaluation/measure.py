@@ -5,7 +5,11 @@
 
 The last three are handed to the shared measure.py. SET defaults to `blind` beside this file; --shared to `../shared/eval` beside the project.
 """
-import argparse, subprocess, sys, tempfile
+
+import argparse
+import subprocess
+import sys
+import tempfile
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -16,10 +20,22 @@ parser.add_argument("--scanner")
 parser.add_argument("--json", type=Path)
 parser.add_argument("-v", action="store_true")
 args = parser.parse_args()
-rest = ["-v"] * args.v + [part for name in ("scanner", "json") if getattr(args, name) for part in (f"--{name}", str(getattr(args, name)))]
+rest = ["-v"] * args.v + [
+    part
+    for name in ("scanner", "json")
+    if getattr(args, name)
+    for part in (f"--{name}", str(getattr(args, name)))
+]
 with tempfile.TemporaryDirectory() as name:
     # score.py finds its lists beside itself, so it must stand with the set
-    wanted = ["docs", "gold.jsonl", "innocent.jsonl", "rewrites.jsonl", "ambiguous_acronyms.jsonl", "unknown_acronyms.jsonl"]
+    wanted = [
+        "docs",
+        "gold.jsonl",
+        "innocent.jsonl",
+        "rewrites.jsonl",
+        "ambiguous_acronyms.jsonl",
+        "unknown_acronyms.jsonl",
+    ]
     for path in [*(args.set.resolve() / n for n in wanted), args.shared.resolve() / "score.py"]:
         if not path.exists():
             sys.exit(f"missing: {path}")

@@ -71,7 +71,10 @@ def test_an_outside_sense_of_a_short_form_is_no_finding() -> None:
 
 @pytest.mark.parametrize("text", ["12 High St, S7 1AB", "Ref: S7 44519", "the M1 near S10 2TN"])
 def test_a_known_short_form_inside_a_code_is_no_finding(text: str) -> None:
-    assert scan_text(text, scanner=scanner_of(short("s7", "section 7"), short("S10", "section 10"))).findings == ()
+    assert (
+        scan_text(text, scanner=scanner_of(short("s7", "section 7"), short("S10", "section 10"))).findings
+        == ()
+    )
 
 
 def test_of_two_entries_with_one_spelling_the_one_that_is_meant_is_found() -> None:
