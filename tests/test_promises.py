@@ -13,8 +13,7 @@ import pytest
 
 from jargon_scanner import Report, Scanner, scan, scan_text
 from jargon_scanner.document import Document
-from jargon_scanner.errors import DocumentError
-, ProgramMissing
+from jargon_scanner.errors import DocumentError, ProgramMissing
 from jargon_scanner.loaders import load, loaders
 from jargon_scanner.outputs import installed
 from jargon_scanner.outputs.family import Look
