@@ -3,7 +3,8 @@
 Reading age is the Coleman-Liau index plus five years: M. Coleman and T. L. Liau, "A computer readability
 formula designed for machine scoring", Journal of Applied Psychology 60 (1975): grade = 0.0588 L - 0.296 S -
 15.8, with L letters and S sentences per 100 words. It counts letters, which can be counted exactly, and not
-syllables, which can not. It is a rough guide (two years either way), and says nothing of short texts.
+syllables, which can not. An acronym is counted as the words it stands for, before and after, so that spelling
+it out never looks like a loss. It is a rough guide (two years either way), and says nothing of short texts.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from jargon_scanner.document import Block
     from jargon_scanner.findings import Finding
 
-FORMULA = "Coleman-Liau index plus 5 years"
+FORMULA = "Coleman-Liau index plus 5 years, acronyms counted as their words"
 _GRADE_TO_AGE = 5
 #: Fewer words of prose than this give no figure.
 LEAST_WORDS = 100
@@ -54,10 +55,22 @@ def prose_sentences(blocks: Sequence[Block], docs: Sequence[Doc]) -> list[tuple[
 
 def measure(text: str, sentences: Sequence[tuple[int, int]], findings: Iterable[Finding]) -> Readability:
     """Figures of the sentences now, and with every first drop-in suggestion that needs no choice accepted."""
-    edits = accepted_edits(findings)
-    now = figures([text[start:end] for start, end in sentences])
-    after = figures([_edited(text, start, end, edits) for start, end in sentences])
+    listed = list(findings)
+    spelled = _spelled_out(listed)
+    accepted = accepted_edits(listed)
+    rest = [edit for edit in spelled if all(edit[1] <= one[0] or one[1] <= edit[0] for one in accepted)]
+    now = figures([_edited(text, start, end, spelled) for start, end in sentences])
+    after = figures([_edited(text, start, end, sorted([*accepted, *rest])) for start, end in sentences])
     return Readability(now.reading_age, now.words_per_sentence, now.hard_words_share, after, FORMULA)
+
+
+def _spelled_out(findings: Iterable[Finding]) -> list[tuple[int, int, str]]:
+    """Acronyms as the words they stand for: four letters hide hard words, and are no easy word themselves."""
+    return [
+        (finding.start, finding.end, finding.acronym.expansion)
+        for finding in findings
+        if finding.acronym is not None and finding.acronym.expansion and len(finding.text.split()) == 1
+    ]
 
 
 def accepted_edits(findings: Iterable[Finding]) -> list[tuple[int, int, str]]:

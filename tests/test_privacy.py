@@ -32,6 +32,8 @@ COMMANDS = [
     ["check", "FOLDER", "--format", "html", "--output", "OUT/report.html"],
     ["check", "FOLDER/note.txt", "--format", "json", "--output", "OUT/report.json"],
     ["check", "FOLDER/missing.docx"],
+    ["explain", "IRO"], ["lexicon", "show", "placement"], ["lexicon", "export", "OUT/words.csv"],
+    ["lexicon", "check", "--no-examples"],
 ]  # fmt: skip
 
 

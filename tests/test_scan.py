@@ -153,3 +153,11 @@ def test_a_paragraph_of_two_hundred_thousand_words_is_scanned(scanner: Scanner) 
     report = scan_text("The cat sat on the mat and slept all day " * 20_000 + "by the ICPC.", scanner=scanner)
     assert report.document.words > 200_000
     assert [one.text for one in report.findings if one.kind == "acronym"] == ["ICPC"]
+
+
+def test_spelling_an_acronym_out_makes_no_text_harder(scanner: Scanner) -> None:
+    text = "The ICPC was held at the school and the IRO came with the SSW to talk to the boy. " * 8
+    readability = scan_text(text, scanner=scanner).readability
+    assert readability.reading_age is not None
+    assert readability.after.reading_age is not None
+    assert readability.after.reading_age <= readability.reading_age
