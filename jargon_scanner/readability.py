@@ -10,6 +10,7 @@ it out never looks like a loss. It is a rough guide (two years either way), and 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -58,10 +59,16 @@ def measure(text: str, sentences: Sequence[tuple[int, int]], findings: Iterable[
     listed = list(findings)
     spelled = _spelled_out(listed)
     accepted = accepted_edits(listed)
-    rest = [edit for edit in spelled if all(edit[1] <= one[0] or one[1] <= edit[0] for one in accepted)]
+    rest = [edit for edit in spelled if not _touched(edit, accepted)]
     now = figures([_edited(text, start, end, spelled) for start, end in sentences])
     after = figures([_edited(text, start, end, sorted([*accepted, *rest])) for start, end in sentences])
     return Readability(now.reading_age, now.words_per_sentence, now.hard_words_share, after, FORMULA)
+
+
+def _touched(edit: tuple[int, int, str], others: list[tuple[int, int, str]]) -> bool:
+    """Whether an edit shares characters with one of the others, which are in order and apart."""
+    place = bisect_left(others, edit[:1])
+    return any(one[0] < edit[1] and edit[0] < one[1] for one in others[max(0, place - 1) : place + 2])
 
 
 def _spelled_out(findings: Iterable[Finding]) -> list[tuple[int, int, str]]:
@@ -87,7 +94,12 @@ def accepted_edits(findings: Iterable[Finding]) -> list[tuple[int, int, str]]:
 
 
 def _edited(text: str, start: int, end: int, edits: list[tuple[int, int, str]]) -> str:
-    inside = [edit for edit in edits if start <= edit[0] and edit[1] <= end]
+    inside = []
+    for edit in edits[bisect_left(edits, (start,)) :]:
+        if edit[0] >= end:
+            break
+        if edit[1] <= end:
+            inside.append(edit)
     sentence = text[start:end]
     for first, last, wording in reversed(inside):
         sentence = sentence[: first - start] + wording + sentence[last - start :]

@@ -5,11 +5,17 @@ A pipeline that has cut the text already (a parser, a senter) is left as it is.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from spacy.attrs import SENT_START
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from spacy.tokens import Doc, Token
 
+_BORDER, _INSIDE = 1, -1
 _ENDS = frozenset({".", "?", "!", "…", "...", "?!", "!!", "??"})
 _CLOSERS = frozenset({'"', "'", "”", "’", ")", "]", "*", "**", "_", "''"})
 _BEFORE_NUMBER = frozenset(
@@ -23,18 +29,22 @@ LONGEST = 120
 
 def cut_sentences(doc: Doc) -> Doc:
     """Set sentence starts where a full stop, question or exclamation mark or an empty line ends one."""
-    if doc.has_annotation("SENT_START"):
+    if not len(doc) or doc.has_annotation("SENT_START"):
         return doc
+    # All at once: spaCy looks through the whole text each time that one token's border is set.
+    borders: Any = np.array([_BORDER if starts else _INSIDE for starts in _starts(doc)], dtype="int64")
+    return doc.from_array([SENT_START], borders.astype("uint64").reshape(-1, 1))
+
+
+def _starts(doc: Doc) -> Iterator[bool]:
+    """For each token, whether a sentence begins with it."""
     ended = True
     length = 0
     for token in doc:
         starts = token.i == 0 or (ended and not token.is_space and not _closes(token)) or length >= LONGEST
-        token.is_sent_start = starts
         length = 1 if starts else length + 1
-        if starts:
-            ended = False
-        ended = ended or _ends_sentence(token)
-    return doc
+        ended = (ended and not starts) or _ends_sentence(token)
+        yield starts
 
 
 def _closes(token: Token) -> bool:
