@@ -98,10 +98,21 @@ def _spelling(text: str) -> tuple[str, str, bool]:
     return written, _CONTRACTED.get(lowered, lowered), written == "-"
 
 
+@lru_cache(maxsize=200_000)
 def split_words(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The words of a short text, as ``texts`` and ``norms``: how lexicon terms are cut like documents are."""
+    parts = tuple(text.split(" "))
+    # Plain words are cut at spaces alone, whatever the tokenizer; a lexicon holds a hundred thousand of them.
+    if all(part.isascii() and part.isalpha() and part not in _exceptions() for part in parts):
+        return parts, tuple(_spelling(part)[1] for part in parts)
     words = read_words(tokenizer()(text))
     return words.texts, words.norms
+
+
+@cache
+def _exceptions() -> frozenset[str]:
+    """Spellings that the tokenizer cuts by a rule of their own ("cannot")."""
+    return frozenset(tokenizer().rules or {})
 
 
 @cache

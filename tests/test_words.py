@@ -59,3 +59,15 @@ def test_the_words_of_any_text_point_at_tokens_in_order(text: str) -> None:
 def test_a_stop_after_a_slash_form_is_a_word_of_its_own(text: str) -> None:
     assert split_words(text)[0][1:2] == ("/",)
     assert split_words(text)[0][3] in ".,"
+
+
+@given(
+    st.lists(
+        st.text("abcdeglmnostABCST", min_size=1, max_size=8) | st.sampled_from(["cannot", "gonna", "im"]),
+        max_size=5,
+    )
+)
+def test_a_term_is_cut_as_a_document_is(parts: list[str]) -> None:
+    text = " ".join(parts)
+    words = read_words(NLP(text))
+    assert split_words(text) == (words.texts, words.norms)
