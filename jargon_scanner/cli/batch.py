@@ -54,7 +54,7 @@ def _scan_one(path: Path, scan: Callable[[Path], Report]) -> Result:
         return error
     except ScannerError:
         raise  # the model, the lexicon or the command: no document would fare better
-    except Exception as error:  # noqa: BLE001
+    except Exception as error:  # noqa: BLE001 - one document must not end the batch
         # The one place that catches everything: a parser's surprise over one file must not cost the other
         # thousand. It is never silent: the fault stands in the document's place, with exit code 2. Its
         # message is left out because it can quote the document.

@@ -32,7 +32,7 @@ TOKEN = re.compile(
 
 def xml_of(item: Any) -> Any:
     """The XML of a python-docx object, which it keeps to itself."""
-    return item._element  # noqa: SLF001
+    return item._element  # noqa: SLF001 - python-docx has no public way to the XML
 
 
 @dataclass
@@ -87,7 +87,7 @@ class Writer:
         name, words = body.split("|", 1)
         made = self.document.add_comment(paragraph.add_run(words), **self.comments[name])
         fixed = datetime.fromisoformat(self.marks.date).astimezone(UTC)
-        xml_of_comment = made._comment_elm  # noqa: SLF001
+        xml_of_comment = made._comment_elm  # noqa: SLF001 - python-docx has no public way to the XML
         xml_of_comment.date = fixed
 
     def _control(self, paragraph: Paragraph, body: str) -> None:
