@@ -11,7 +11,8 @@ import typer
 
 from jargon_scanner.cli import batch, chosen, destination, fail_on
 from jargon_scanner.cli.chosen import ConfigOption, LexiconOption, WordsOption  # noqa: TC001 - typer reads them
-from jargon_scanner.cli.speech import is_watched, look_of_stdout, say
+from jargon_scanner.cli.passed_over import tell_what_is_passed_over
+from jargon_scanner.cli.speech import is_watched, look_of_stdout
 from jargon_scanner.errors import UsageError
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ def check(
     output = None if output == "-" else output
     found = list(find_documents(paths, passed_over=passed_over.append))
     _check_usage(view, output, found)
-    _tell_what_is_left_out(passed_over)
+    tell_what_is_passed_over(passed_over)
     settings = chosen.settings_of(config, lexicon, words_we_use)
     choices = chosen.choices_of(settings, kinds, categories, ignored)
     _check_words(choices, settings)
@@ -127,16 +128,6 @@ def _check_usage(view: Output, output: str | None, found: list[Path | DocumentEr
     if destination.is_folder(output) and view.pages is None:
         raise UsageError(f"{output} is a folder, and the {view.name} format is one file. Name a file.")
     destination.check_destination(output, [path for path in found if isinstance(path, Path)])
-
-
-def _tell_what_is_left_out(files: list[Path]) -> None:
-    if files and is_watched(sys.stderr):
-        them = (
-            "1 file that is no document was"
-            if len(files) == 1
-            else f"{len(files)} files that are no documents were"
-        )
-        say(f"{them} passed over (pictures, programs, data).")
 
 
 def _check_words(choices: Choices, settings: Settings) -> None:

@@ -251,3 +251,20 @@ def test_a_full_disk_is_a_sentence(run, draft, monkeypatch, tmp_path):
     assert result.exit_code == 2
     assert "No space left on device" in result.stderr
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.txt"]
+
+
+def test_files_of_a_folder_that_are_no_documents_are_named(run, draft):
+    folder = draft("plan.txt").parent
+    (folder / "photo.png").write_bytes(b"\x89PNG")
+    (folder / "forms.json").write_text("{}")
+    told = run("check", folder).stderr
+    assert "photo.png" in told
+    assert "forms.json" in told
+
+
+def test_of_many_files_that_are_no_documents_the_rest_is_counted():
+    from jargon_scanner.cli.passed_over import MOST_NAMES, passed_over
+
+    files = [Path(f"{number}.png") for number in range(MOST_NAMES + 3)]
+    assert passed_over(files).endswith("and 3 more (3 .png)")
+    assert len(passed_over(files).splitlines()) == MOST_NAMES + 2
