@@ -150,6 +150,22 @@ class UnknownEncoding(DocumentError):
     )
 
 
+class CannotMark(DocumentError):
+    """No marked copy can be made of the file."""
+
+    code: ClassVar[str] = "cannot-mark"
+    sentence: ClassVar[str] = (
+        "No marked copy can be made of {name}: {detail}. Its findings can be read with jargon-scanner check."
+    )
+
+
+class DocumentChanged(DocumentError):
+    """The file is no longer the one that was scanned."""
+
+    code: ClassVar[str] = "document-changed"
+    sentence: ClassVar[str] = "{name} was changed after it was scanned. Try again with the file as it is now."
+
+
 class LexiconError(ScannerError):
     """A lexicon file holds a mistake; the message names file, line and fault."""
 

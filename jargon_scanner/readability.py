@@ -14,6 +14,7 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from jargon_scanner.edits import plan
 from jargon_scanner.report import Figures, Readability
 
 if TYPE_CHECKING:
@@ -55,10 +56,13 @@ def prose_sentences(blocks: Sequence[Block], docs: Sequence[Doc]) -> list[tuple[
 
 
 def measure(text: str, sentences: Sequence[tuple[int, int]], findings: Iterable[Finding]) -> Readability:
-    """Figures of the sentences now, and with every first drop-in suggestion that needs no choice accepted."""
+    """Figures of the sentences now, and with every change accepted that needs no choice.
+
+    Letters that stay in brackets behind their words are left out of both: see the module's first words.
+    """
     listed = list(findings)
     spelled = _spelled_out(listed)
-    accepted = accepted_edits(listed)
+    accepted = [(edit.start, edit.end, edit.suggestion.text) for edit in plan(listed).edits]
     rest = [edit for edit in spelled if not _touched(edit, accepted)]
     now = figures([_edited(text, start, end, spelled) for start, end in sentences])
     after = figures([_edited(text, start, end, sorted([*accepted, *rest])) for start, end in sentences])
@@ -78,19 +82,6 @@ def _spelled_out(findings: Iterable[Finding]) -> list[tuple[int, int, str]]:
         for finding in findings
         if finding.acronym is not None and finding.acronym.expansion and len(finding.text.split()) == 1
     ]
-
-
-def accepted_edits(findings: Iterable[Finding]) -> list[tuple[int, int, str]]:
-    """The changes that need no choice: first drop-in wordings of ``replace`` findings, none overlapping."""
-    edits: list[tuple[int, int, str]] = []
-    for finding in findings:
-        first = next((one for one in finding.suggestions if one.mode == "replace"), None)
-        if first is None or finding.treatment != "replace":
-            continue
-        start, end = first.replaces
-        if all(end <= taken_start or start >= taken_end for taken_start, taken_end, _ in edits[-3:]):
-            edits.append((start, end, first.text))
-    return edits
 
 
 def _edited(text: str, start: int, end: int, edits: list[tuple[int, int, str]]) -> str:

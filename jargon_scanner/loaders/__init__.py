@@ -34,7 +34,7 @@ from jargon_scanner.plugins import discover
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-__all__ = ["MAX_BYTES", "find_documents", "load", "loaders", "read"]
+__all__ = ["MAX_BYTES", "find_documents", "load", "loaders", "read", "read_bytes"]
 
 # The largest file that is opened unless the caller says otherwise. Case files with photographs reach 50 MB.
 MAX_BYTES = 100 * 1024 * 1024
@@ -67,7 +67,7 @@ def load(path: Path | str, *, limit: int = MAX_BYTES) -> Document:
         UsageError: the path is a folder.
     """
     path = Path(path)
-    return read(path, _bytes_of(path, limit))
+    return read(path, read_bytes(path, limit=limit))
 
 
 def read(path: Path, data: bytes) -> Document:
@@ -86,6 +86,33 @@ def read(path: Path, data: bytes) -> Document:
     document = loader.read(path, data)
     problem = _wrong_ending(path, loader)
     return replace(document, problems=(problem, *document.problems)) if problem else document
+
+
+def read_bytes(path: Path, *, limit: int = MAX_BYTES) -> bytes:
+    """The bytes of an ordinary file within the limit; its size is looked up before it is opened.
+
+    Raises:
+        DocumentError: it is missing, too large, no ordinary file, or may not be opened.
+        UsageError: the path is a folder.
+    """
+    try:
+        status = path.stat()
+        if stat.S_ISDIR(status.st_mode):
+            raise UsageError(f"{path} is a folder. Name the files in it, or search it for documents first.")
+        if not stat.S_ISREG(status.st_mode):
+            raise UnsupportedFormat(path, "no ordinary file but a device or a pipe")
+        if status.st_size > limit:
+            raise TooLarge(
+                path, f"it has {_megabytes(status.st_size)} MB, and the limit is {_megabytes(limit)} MB"
+            )
+        data = path.read_bytes()
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise FileMissing(path) from error
+    except OSError as error:
+        raise AccessDenied(path, _reason(error)) from error
+    except ValueError as error:  # a NUL in the name: no file can be called that
+        raise FileMissing(path) from error
+    return data
 
 
 def find_documents(
@@ -176,28 +203,6 @@ def _is_ordinary(path: Path) -> bool:
 def _endings() -> str:
     endings = [suffix for loader in loaders().values() for suffix in loader.suffixes]
     return ", ".join(endings)
-
-
-def _bytes_of(path: Path, limit: int) -> bytes:
-    """The bytes of an ordinary file within the limit; its size is looked up before it is opened."""
-    try:
-        status = path.stat()
-        if stat.S_ISDIR(status.st_mode):
-            raise UsageError(f"{path} is a folder. Name the files in it, or search it for documents first.")
-        if not stat.S_ISREG(status.st_mode):
-            raise UnsupportedFormat(path, "no ordinary file but a device or a pipe")
-        if status.st_size > limit:
-            raise TooLarge(
-                path, f"it has {_megabytes(status.st_size)} MB, and the limit is {_megabytes(limit)} MB"
-            )
-        data = path.read_bytes()
-    except (FileNotFoundError, NotADirectoryError) as error:
-        raise FileMissing(path) from error
-    except OSError as error:
-        raise AccessDenied(path, _reason(error)) from error
-    except ValueError as error:  # a NUL in the name: no file can be called that
-        raise FileMissing(path) from error
-    return data
 
 
 def _reason(error: OSError) -> str:

@@ -1,0 +1,141 @@
+"""What may be changed in bulk, and what a person has to decide: one choice for every view that shows it.
+
+Only wordings that drop in are taken, and only where the report says that the words may be replaced: findings
+to explain, to ask about or to rethink wait for a person. Of an acronym that is to be explained, the first use
+is written out.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from jargon_scanner.findings import Finding, Suggestion
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One change of the document's text.
+
+    Attributes:
+        finding: the finding that it answers.
+        suggestion: the wording that was taken.
+        start: offset in the document's text of the first character that goes.
+        end: offset just after the last one.
+        text: what stands there instead; longer than the suggestion where the letters follow in brackets.
+    """
+
+    finding: Finding
+    suggestion: Suggestion
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What becomes of each finding of a report. Every finding stands in one of the two, in reading order.
+
+    Attributes:
+        edits: changes that need no choice; no two of them share a character.
+        open: findings that a person decides.
+    """
+
+    edits: tuple[Edit, ...]
+    open: tuple[Finding, ...]
+
+
+def plan(findings: Iterable[Finding], *, only_approved: bool = False) -> Plan:
+    """Decide which findings are answered by a change, and by which.
+
+    A change that would touch the words of one taken before it is not taken: that finding stays open.
+
+    Args:
+        findings: of one report, in reading order.
+        only_approved: take only wordings that a review has approved.
+    """
+    listed = tuple(findings)
+    coming = Counter(filter(None, map(_short_form, listed)))
+    met: set[tuple[str, str]] = set()
+    edits: list[Edit] = []
+    for finding in listed:
+        short = _short_form(finding)
+        is_first = short is not None and short not in met
+        if short is not None:
+            met.add(short)
+            coming[short] -= 1
+        edit = _edit(finding, is_first=is_first, comes_again=coming[short] > 0 if short else False)
+        if only_approved:
+            edit = _approved(finding)
+        if edit is not None:
+            _take(edit, edits)
+    answered = {edit.finding.id for edit in edits}
+    return Plan(tuple(edits), tuple(finding for finding in listed if finding.id not in answered))
+
+
+def apply(text: str, edits: Sequence[Edit]) -> str:
+    """A document's text with all edits made."""
+    pieces, at = [], 0
+    for edit in edits:
+        pieces += [text[at : edit.start], edit.text]
+        at = edit.end
+    return "".join([*pieces, text[at:]])
+
+
+def _edit(finding: Finding, *, is_first: bool, comes_again: bool) -> Edit | None:
+    if finding.treatment == "replace":
+        first = next((one for one in finding.suggestions if one.mode == "replace"), None)
+        return None if first is None else Edit(finding, first, *first.replaces, first.text)
+    return _written_out(finding, with_letters=comes_again) if is_first else None
+
+
+def _approved(finding: Finding) -> Edit | None:
+    """The first approved wording that drops in; no review is asked whether a long form is right."""
+    if finding.treatment != "replace":
+        return None
+    fit = (one for one in finding.suggestions if one.mode == "replace" and one.review is not None)
+    first = next(fit, None)
+    return None if first is None else Edit(finding, first, *first.replaces, first.text)
+
+
+def _written_out(finding: Finding, *, with_letters: bool) -> Edit | None:
+    """The long form of an acronym that the text has not explained so far.
+
+    Its letters follow in brackets where they come again and nothing later explains them.
+    """
+    acronym = finding.acronym
+    if finding.treatment != "explain" or acronym is None or acronym.expansion is None:
+        return None
+    if acronym.status not in {"undefined", "defined-later"}:
+        return None
+    long = acronym.expansion.casefold()
+    fit = (one for one in finding.suggestions if one.mode == "replace" and long in one.text.casefold())
+    exact = next(fit, None)
+    if exact is None:
+        return None
+    start, end = exact.replaces
+    keeps_letters = with_letters and acronym.status == "undefined" and end == finding.end
+    return Edit(finding, exact, start, end, f"{exact.text} ({finding.text})" if keeps_letters else exact.text)
+
+
+def _short_form(finding: Finding) -> tuple[str, str] | None:
+    """What two uses of one acronym have in common: its letters and its long form."""
+    acronym = finding.acronym
+    if finding.kind != "acronym" or acronym is None or acronym.expansion is None:
+        return None
+    return finding.text.replace(".", "").casefold(), acronym.expansion.casefold()
+
+
+def _take(edit: Edit, taken: list[Edit]) -> None:
+    """Put an edit in its place among those taken before, unless it shares a character with one of them."""
+    at = bisect_left(taken, edit.start, key=lambda one: one.start)
+    is_free = (at == 0 or taken[at - 1].end <= edit.start) and (
+        at == len(taken) or edit.end <= taken[at].start
+    )
+    if is_free:
+        taken.insert(at, edit)

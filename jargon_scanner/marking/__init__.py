@@ -1,0 +1,54 @@
+"""Copies of a document with marks in them, to accept and reject where people work. Never the original.
+
+One format, one module or package of this room with a ``PART``.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from jargon_scanner.edits import plan
+from jargon_scanner.errors import CannotMark, DocumentChanged
+from jargon_scanner.loaders import read, read_bytes
+from jargon_scanner.marking.family import AUTHOR, As, Done, Left, Marked, Marker, Wishes, Work
+
+if TYPE_CHECKING:
+    from jargon_scanner.report import Report
+
+__all__ = ["AUTHOR", "As", "Done", "Left", "Marked", "Marker", "Wishes", "mark", "markers"]
+
+
+@cache
+def markers() -> dict[str, Marker]:
+    """Every marker by the format that it marks: ours, then those of other installed packages."""
+    from jargon_scanner.plugins import discover
+
+    parts = discover("jargon_scanner.marking", Marker)
+    return {name: marker for marker in reversed(parts.values()) for name in marker.formats}
+
+
+def mark(path: Path | str, report: Report, wishes: Wishes) -> Marked:
+    """A copy of a document with marks at its findings. Nothing is written to disk.
+
+    Args:
+        path: the document.
+        report: what a scan says of it, as the file is now.
+        wishes: how it is to be marked.
+
+    Raises:
+        DocumentError: the file cannot be read, has changed since the scan, or cannot be marked.
+    """
+    path = Path(path)
+    marker = markers().get(report.document.format)
+    if marker is None:
+        raise CannotMark(path, f"copies are made of {', '.join(sorted(markers()))} files")
+    data = read_bytes(path)
+    if sha256(data).hexdigest() != report.document.sha256:
+        raise DocumentChanged(path)
+    chosen = plan(report.findings, only_approved=wishes.only_approved)
+    edits = () if wishes.as_ == "comments" else chosen.edits
+    comments = {"comments": report.findings, "changes": chosen.open, "clean": ()}[wishes.as_]
+    return marker.mark(Work(data, read(path, data), report, edits, comments, wishes))
