@@ -1,0 +1,1 @@
+"""One benchmark a file: a title, ``REFERENCE`` and ``figures()``."""

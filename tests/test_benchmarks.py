@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+import importlib
+
+import pytest
+
+from tests.benchmarks.__main__ import names, ratio_of, table
+from tests.benchmarks.plot import drawn
+from tests.benchmarks.texts import template_library, words_in
+from tests.benchmarks.timing import Figure
+
+
+@pytest.mark.parametrize("name", names())
+def test_a_benchmark_has_a_title_a_reference_and_figures(name: str) -> None:
+    module = importlib.import_module(f"tests.benchmarks.speed.{name}")
+    assert module.__doc__
+    assert isinstance(module.REFERENCE, str)
+    assert callable(module.figures)
+
+
+def test_lines_are_compared_by_words_where_both_have_them() -> None:
+    assert ratio_of(Figure("ours", 2.0, 400), Figure("theirs", 1.0, 100)) == pytest.approx(2.0)
+    assert ratio_of(Figure("ours", 2.0), Figure("theirs", 1.0)) == pytest.approx(0.5)
+
+
+def test_a_peer_that_is_not_here_stands_in_the_table_with_its_reason() -> None:
+    shown = table("running_text", [Figure("A peer", note="it is not installed")])
+    assert "A peer (it is not installed)" in shown
+    assert "A peer" not in drawn({"running_text": [Figure("A peer", note="it is not installed")]})
+
+
+def test_the_library_shares_its_boilerplate_and_is_the_same_for_a_seed() -> None:
+    texts = list(template_library(60, seed=5))
+    assert texts == list(template_library(60, seed=5))
+    assert texts != list(template_library(60, seed=6))
+    parts = [part for text in texts for part in text.split("\n\n")]
+    shared = sum(words_in(part) for part in parts if parts.count(part) > 1)
+    assert shared / words_in(" ".join(parts)) == pytest.approx(0.8, abs=0.03)
