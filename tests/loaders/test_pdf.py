@@ -77,7 +77,7 @@ def test_the_anchor_covers_every_word_of_a_block(pdf: MakePdf) -> None:
     document = pdf("#set text(hyphenate: true)\n#set par(justify: true)\n= Plan\n#lorem(150)")
     for block in document.blocks:
         outside = list(block.text)
-        for offset, length, page, (left, bottom, right, top) in block.anchor:
+        for offset, length, page, (left, bottom, right, top), _ in block.anchor:
             assert page == 1
             assert 0 <= left < right <= 596
             assert 0 <= bottom < top <= 842

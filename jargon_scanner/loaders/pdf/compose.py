@@ -11,14 +11,15 @@ from typing import TYPE_CHECKING, TypeAlias
 from jargon_scanner.document import Block, Cell, Owner, Part, Role
 from jargon_scanner.loaders.lines import Sections, shorten
 from jargon_scanner.loaders.pdf.layout import BULLETS, is_mark
+from jargon_scanner.loaders.pdf.page import Placed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from jargon_scanner.loaders.pdf.page import Field, Line, Page, Word
 
-# Where the letters of a block stand: offset and length in its text, page, and left, bottom, right, top.
-Anchor: TypeAlias = tuple[tuple[int, int, int, tuple[float, float, float, float]], ...]
+Anchor: TypeAlias = tuple[Placed, ...]
+"""Where each word of a block stands."""
 
 _HYPHEN_END = re.compile(r"(?<=\w)[-\u2010\u00ad]$")
 _PLAIN = re.compile(r"\w+")
@@ -182,7 +183,7 @@ class Composer:
         else:
             part, role = ("comment", "paragraph") if typed.kind == "note" else ("textbox", "paragraph")
             label = f"{where}note {self._next(piece.page, 'note')}"
-        anchor: Anchor = ((0, len(typed.text), piece.page, typed.place),)
+        anchor: Anchor = (Placed(0, len(typed.text), piece.page, typed.place),)
         section = self._sections.path
         return Block(0, 0, typed.text, label, part, role, section, piece.page, piece.cell, anchor=anchor)
 
@@ -255,7 +256,7 @@ class Composer:
     def _text(self, lines: list[Line], *, drop_bullet: bool) -> tuple[str, Anchor]:
         """The text of some lines, and where each word of it stands."""
         parts: list[str] = []
-        anchor: list[tuple[int, int, int, tuple[float, float, float, float]]] = []
+        anchor: list[Placed] = []
         offset = 0
         gap = ""
         flat = [(line, word) for line in lines for word in line.words]
@@ -266,7 +267,7 @@ class Composer:
             text, next_gap = self._mended(line, word, following)
             parts += (gap, text)
             offset += len(gap)
-            anchor.append((offset, len(text), line.page, word.place))
+            anchor.append(Placed(offset, len(text), line.page, word.place, word.span))
             offset += len(text)
             gap = next_gap
         return "".join(parts), tuple(anchor)

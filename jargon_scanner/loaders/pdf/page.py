@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
+
+Place: TypeAlias = tuple[float, float, float, float]
+"""A rectangle in a page's own coordinates, as notes in a PDF need it: left, bottom, right, top."""
 
 
 class Box(NamedTuple):
@@ -61,29 +64,49 @@ class Word(NamedTuple):
     Attributes:
         text: its characters, ligatures taken apart.
         box: where a person sees it.
-        place: the same as left, bottom, right, top in the page's own coordinates, as notes in a PDF need it.
+        place: the same in the page's own coordinates.
         line: number of the line on the page in the order in which the file draws.
         size: of its letters, in points.
         turned: its direction in quarter turns with the clock, as seen; 0 is upright.
         bold: true for a bold face.
         unseen: why nobody sees it: "invisible", "white", "off-page", "tiny"; "" when it can be seen.
         broken: true when it ends in a hyphen at the end of a line, which ``text`` does not hold.
+        span: the half-open range of PDFium's characters that it is made of.
     """
 
     text: str
     box: Box
-    place: tuple[float, float, float, float]
+    place: Place
     line: int
     size: float
     turned: int = 0
     bold: bool = False
     unseen: str = ""
     broken: bool = False
+    span: tuple[int, int] = (0, 0)
 
     @property
     def flow(self) -> Box:
         """Where it would be if the page were turned so that it stands upright: what lines are made by."""
         return upright(self.box, self.turned) if self.turned else self.box
+
+
+class Placed(NamedTuple):
+    """Where a word of a block's text stands on its page: what a PDF block's anchor is made of.
+
+    Attributes:
+        start: its offset in the block's text.
+        length: how many letters of the text it is.
+        page: number of its page, from 1.
+        place: its rectangle; of all of the field for what was typed into one.
+        span: the half-open range of PDFium's characters on the page; None for a field.
+    """
+
+    start: int
+    length: int
+    page: int
+    place: Place
+    span: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +174,7 @@ class Field:
 
     text: str
     box: Box
-    place: tuple[float, float, float, float]
+    place: Place
     name: str
     kind: str
 

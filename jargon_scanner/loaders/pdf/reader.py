@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from jargon_scanner.loaders.pdf.shapes import Shapes
 
 # PDFium is not safe in several threads at once.
-_LOCK = threading.Lock()
+LOCK = threading.Lock()
 
 # A document longer than this is a book; a damaged one may claim millions of pages.
 MOST_PAGES = 5_000
@@ -58,8 +58,8 @@ def read(path: Path, data: bytes) -> Document:
         DamagedFile: it does not hold together.
         NoText: no page has a word.
     """
-    with _LOCK:
-        document = _open(path, data)
+    with LOCK:
+        document = open_pdf(path, data)
         try:
             with _form_of(document) as form:
                 pages, unread = _read_pages(document, form)
@@ -87,7 +87,13 @@ def read(path: Path, data: bytes) -> Document:
     )
 
 
-def _open(path: Path, data: bytes) -> Any:
+def open_pdf(path: Path, data: bytes) -> Any:
+    """A PDFium document. Hold ``LOCK`` as long as it is used, and close it.
+
+    Raises:
+        PasswordProtected: it opens only with a password or a certificate.
+        DamagedFile: it does not hold together.
+    """
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:

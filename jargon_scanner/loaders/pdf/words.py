@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pypdfium2.raw as pdfium
 
+from jargon_scanner.loaders.pdf.letters import Places, clean
 from jargon_scanner.loaders.pdf.page import Box, Word
 
 if TYPE_CHECKING:
@@ -18,12 +19,6 @@ if TYPE_CHECKING:
 # PDFium marks a hyphen at the end of a line with one of these, and leaves the line break out.
 _HYPHENS = "\x02\ufffe"
 _TOKEN = re.compile(rf"[\r\n]+|[{_HYPHENS}]+|[^\s{_HYPHENS}]+")
-
-# Not letters, though they stand among them: controls, soft hyphens, joiners and other marks without width.
-_NO_WIDTH = re.compile("[\x00-\x1f\x7f\xad\u200b-\u200f\u2060\ufeff\ufff0-\ufffb]")
-_LIGATURES = str.maketrans(
-    {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}  # these
-)
 
 _TINY = 2.0
 _NEARLY_WHITE = 250
@@ -103,9 +98,7 @@ class _Reader:
         self._view = view
         self._is_backed = is_backed
         self._styles: dict[int, _Style] = {}
-        self._rectangle = pdfium.FS_RECTF()
-        self._reference = ctypes.byref(self._rectangle)
-        self._edges = tuple(ctypes.c_double() for _ in range(4))
+        self._places = Places(raw)
 
     def words(self) -> Iterator[Word]:
         text = self._characters()
@@ -154,42 +147,18 @@ class _Reader:
             yield from self._word(text, start, corner, line, broken=False)
             yield from self._word(text, corner, end, line, broken=broken)
             return
-        letters = _clean(text[start:end])
-        place = self._place(start, end) if letters else None
+        letters = clean(text[start:end])
+        place = self._places.between(start, end) if letters else None
         # A damaged file can place letters nowhere, or infinitely far away.
         if place is None or not all(map(math.isfinite, place)):
             return
         box = self._view.seen(place)
         size = style.size or (box.width if style.turned % 2 else box.height)
         unseen = self._unseen(style, box, size)
-        yield Word(letters, box, place, line, size, style.turned, style.bold, unseen, broken=broken)
-
-    def _place(self, start: int, end: int) -> tuple[float, float, float, float] | None:
-        first = self._character_place(start)
-        if end - start == 1 or first is None:
-            return first
-        last = self._character_place(end - 1)
-        if last is None:
-            return first
-        left, bottom, right, top = first
-        return (
-            min(left, last[0]),
-            min(bottom, last[1]),
-            max(right, last[2]),
-            max(top, last[3]),
+        span = (start, end)
+        yield Word(
+            letters, box, place, line, size, style.turned, style.bold, unseen, broken=broken, span=span
         )
-
-    def _character_place(self, index: int) -> tuple[float, float, float, float] | None:
-        box = self._rectangle
-        found = pdfium.FPDFText_GetLooseCharBox(self._raw, index, self._reference)
-        # Some fonts (Type 3) say no ascent; then the drawn shape is what there is.
-        if found and abs(box.top - box.bottom) > 0.1:
-            return _ordered(box.left, box.bottom, box.right, box.top)
-        left, right, bottom, top = self._edges
-        references = (ctypes.byref(edge) for edge in self._edges)
-        if not pdfium.FPDFText_GetCharBox(self._raw, index, *references):
-            return None
-        return _ordered(left.value, bottom.value, right.value, top.value)
 
     def _style(self, index: int) -> _Style:
         """How a character is drawn; asked once for each text object."""
@@ -240,16 +209,3 @@ class _Reader:
         if style.white and not self._is_backed(box.middle):
             return "white"
         return ""
-
-
-def _clean(text: str) -> str:
-    if text.isascii() and text.isprintable():
-        return text
-    text = _NO_WIDTH.sub("", text).translate(_LIGATURES)
-    if any("\ud800" <= character <= "\udfff" for character in text):
-        text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    return text
-
-
-def _ordered(left: float, bottom: float, right: float, top: float) -> tuple[float, float, float, float]:
-    return min(left, right), min(bottom, top), max(left, right), max(bottom, top)
