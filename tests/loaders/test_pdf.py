@@ -109,7 +109,7 @@ def test_a_paragraph_goes_on_over_the_page(pdf: MakePdf) -> None:
     )
     body = [block for block in document.blocks if block.part == "body"]
     assert len(body) == 1
-    assert {page for _, _, page, _ in body[0].anchor} == set(range(1, (document.pages or 0) + 1))
+    assert {page for _, _, page, _, _ in body[0].anchor} == set(range(1, (document.pages or 0) + 1))
 
 
 def test_words_cut_at_a_line_end_are_mended(raw_pdf: RawPdf) -> None:
