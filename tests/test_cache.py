@@ -68,5 +68,6 @@ def test_the_key_changes_with_contents_and_code() -> None:
     assert key_of([b"a"], ["lexicon"]) == key_of([b"a"], ["lexicon"])
 
 
-def test_the_cache_is_in_the_persons_own_place() -> None:
+def test_the_cache_is_in_the_persons_own_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("JARGON_SCANNER_CACHE", raising=False)
     assert "jargon-scanner" in str(cache_folder())

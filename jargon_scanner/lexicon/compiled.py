@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from jargon_scanner.errors import LexiconError
@@ -11,6 +11,7 @@ from jargon_scanner.lexicon.entry import AnyEntry, ShortForm, Term
 from jargon_scanner.lexicon.forms import is_word
 from jargon_scanner.lexicon.patterns import Pattern, PatternIndex, patterns_of
 from jargon_scanner.lexicon.short_forms import Shape, ShortFormIndex, shapes_of
+from jargon_scanner.shelf import Shelf
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,7 +60,6 @@ class CompiledLexicon:
         rules: by entry id.
         senses: of short forms, by entry id.
         markers: short forms that only a practitioner writes; several of them make a record.
-        offered_when: conditions of the wordings that have any.
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -68,41 +68,43 @@ class CompiledLexicon:
         Raises:
             LexiconError: an entry names a class or slot that does not exist.
         """
-        self.lexicon = lexicon
-        self._patterns: list[Pattern] = []
-        self._shapes: list[Shape] = []
-        self.rules: dict[str, Rules] = {}
-        self.senses: dict[str, Senses] = {}
-        self.offered_when: dict[Wording, tuple[Company, ...]] = {}
+        self.lexicon = replace(lexicon, entries=Shelf(lexicon.entries))
+        patterns: list[Pattern] = []
+        shapes: list[Shape] = []
+        rules: dict[str, Rules] = {}
+        senses: dict[str, Senses] = {}
+        offered: dict[str, tuple[Company, ...]] = {}
         for located in lexicon.entries.values():
+            entry = located.entry
             try:
-                self._add(located.entry)
+                rules[entry.id] = Rules(self._ready(entry.only), self._ready(entry.unless))
+                offered |= {repr(one.when): self._ready(one.when) for one in wordings_of(entry) if one.when}
+                if isinstance(entry, Term):
+                    patterns += patterns_of(entry, lexicon.classes)
+                else:
+                    shapes += shapes_of(entry)
+                    senses[entry.id] = self._senses(entry)
             except ValueError as error:
-                place = f"{located.file}:{located.line}: {located.entry.id}"
+                place = f"{located.file}:{located.line}: {entry.id}"
                 raise LexiconError(f"The lexicon has a mistake:\n{place}: {error}") from error
-        shapes = self._shapes
+        self.rules = Shelf(rules)
+        self.senses = Shelf(senses)
+        self._offered_when = Shelf(offered)
         self.markers = frozenset(
             shape.texts[0]
             for shape in shapes
             if len(shape.texts) == 1 and not shape.plural and not shape.past and self._marks_a_record(shape)
         )
-        self.terms = PatternIndex(self._patterns)
+        self.terms = PatternIndex(patterns)
         self.short_forms = ShortFormIndex(shapes)
 
     def __getitem__(self, identifier: str) -> AnyEntry:
         """The entry of this id."""
         return self.lexicon[identifier]
 
-    def _add(self, entry: AnyEntry) -> None:
-        self.rules[entry.id] = Rules(self._ready(entry.only), self._ready(entry.unless))
-        for wording in wordings_of(entry):
-            if wording.when:
-                self.offered_when[wording] = self._ready(wording.when)
-        if isinstance(entry, Term):
-            self._patterns += patterns_of(entry, self.lexicon.classes)
-        else:
-            self._shapes += shapes_of(entry)
-            self.senses[entry.id] = self._senses(entry)
+    def offered_when(self, wording: Wording) -> tuple[Company, ...]:
+        """The conditions of which one has to hold for a wording to be offered; empty where it always is."""
+        return self._offered_when[repr(wording.when)] if wording.when else ()
 
     def _marks_a_record(self, shape: Shape) -> bool:
         """Whether a short form is the field's own: in capitals, not widely known, and no word or name."""

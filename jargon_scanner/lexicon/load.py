@@ -25,7 +25,7 @@ from jargon_scanner.lexicon.layers import LAYERS, Kept, Layer, Located, Silenced
 from jargon_scanner.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from jargon_scanner.lexicon.family import WordWeUse
@@ -51,7 +51,7 @@ class Lexicon:
         kept: words that this family uses themselves.
     """
 
-    entries: dict[str, Located]
+    entries: Mapping[str, Located]
     categories: dict[str, Category]
     classes: dict[str, tuple[str, ...]]
     sha256: str

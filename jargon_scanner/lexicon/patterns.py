@@ -7,16 +7,17 @@ words of a sentence from a given place; an index by first word finds the places 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import pairwise, product
 from typing import TYPE_CHECKING, TypeAlias
 
 from jargon_scanner.lexicon.forms import all_forms, noun_forms, verb_forms
+from jargon_scanner.shelf import Shelf
 from jargon_scanner.words import Words, split_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from jargon_scanner.lexicon.entry import Term
 
@@ -87,23 +88,61 @@ class Match:
     captures: tuple[tuple[str, int, int], ...]
 
 
-class PatternIndex:
-    """Patterns by the forms of their first word."""
+@dataclass(slots=True)
+class _Continuations:
+    """Numbers of the patterns that begin with one word, by what comes after it.
 
-    def __init__(self, patterns: list[Pattern]) -> None:
-        self._by_first: dict[str, list[Pattern]] = {}
-        for pattern in patterns:
+    Attributes:
+        anything: a slot, or nothing at all.
+        words: a word, by its forms.
+        after_adverb: words too, but an adverb may stand in between.
+    """
+
+    anything: list[int] = field(default_factory=list)
+    words: dict[str, list[int]] = field(default_factory=dict)
+    after_adverb: list[int] = field(default_factory=list)
+
+    def add(self, number: int, pattern: Pattern) -> None:
+        """Put a pattern under its second element."""
+        second = pattern.elements[1] if len(pattern.elements) > 1 else None
+        if not isinstance(second, Word):
+            self.anything.append(number)
+            return
+        for form in second.forms:
+            self.words.setdefault(form, []).append(number)
+        if pattern.loose:
+            self.after_adverb.append(number)
+
+    def before(self, norm: str) -> list[int]:
+        """The patterns that may go on with this word, in the order of the lexicon."""
+        met = self.words.get(norm, [])
+        if self.after_adverb and is_adverb(norm):
+            return sorted({*self.anything, *met, *self.after_adverb})
+        return sorted([*self.anything, *met]) if self.anything and met else self.anything or met
+
+
+class PatternIndex:
+    """Patterns by the forms of their first two words: few places of a text are worth a walk by both."""
+
+    def __init__(self, patterns: Sequence[Pattern]) -> None:
+        by_first: dict[str, _Continuations] = {}
+        for number, pattern in enumerate(patterns):
             first = pattern.elements[0]
             if isinstance(first, Word):
                 for form in first.forms:
-                    self._by_first.setdefault(form, []).append(pattern)
+                    by_first.setdefault(form, _Continuations()).add(number, pattern)
+        self._patterns = Shelf(dict(enumerate(patterns)))
+        self._by_first = Shelf(by_first)
 
     def find(self, words: Words) -> Iterator[Match]:
         """Every pattern at every place, in reading order; overlaps are all given."""
-        by_first = self._by_first
-        for start, norm in enumerate(words.norms):
-            for pattern in by_first.get(norm, ()):
-                match = match_at(pattern, words, start)
+        norms, ends = words.norms, words.ends
+        for start, norm in enumerate(norms):
+            if norm not in self._by_first:
+                continue
+            following = norms[start + 1] if start + 1 < ends[start] else ""
+            for number in self._by_first[norm].before(following):
+                match = match_at(self._patterns[number], words, start)
                 if match is not None:
                     yield match
 

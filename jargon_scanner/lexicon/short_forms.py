@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from jargon_scanner.shelf import Shelf
 from jargon_scanner.words import Words, split_words
 
 if TYPE_CHECKING:
@@ -40,19 +41,20 @@ class ShortFormIndex:
     """Spellings by their first word, the longest first. Case is exact."""
 
     def __init__(self, shapes: Iterable[Shape]) -> None:
-        self._by_first: dict[str, list[Shape]] = {}
+        by_first: dict[str, list[Shape]] = {}
         for shape in shapes:
-            self._by_first.setdefault(shape.texts[0], []).append(shape)
-        for rivals in self._by_first.values():
+            by_first.setdefault(shape.texts[0], []).append(shape)
+        for rivals in by_first.values():
             rivals.sort(key=lambda shape: -len(shape.texts))
+        self._by_first = Shelf(by_first)
 
     def find(self, words: Words) -> Iterator[ShortMatch]:
         """The longest spelling at every place, in reading order; of entries that share it, each."""
         done = 0
         for start, text in enumerate(words.texts):
-            if start < done:
+            if start < done or text not in self._by_first:
                 continue
-            met = [one for one in self._by_first.get(text, ()) if _written(one, words, start)]
+            met = [one for one in self._by_first[text] if _written(one, words, start)]
             for shape in met:
                 if len(shape.texts) == len(met[0].texts):
                     done = start + len(shape.texts)

@@ -109,7 +109,7 @@ def compiled(extra: tuple[str, ...] = ()) -> CompiledLexicon:
     """
     paths = [Path(path) for path in extra]
     contents = [repr(extra).encode(), *(path.read_bytes() for path in files(paths))]
-    key = key_of(contents, ["lexicon", "words.py"])
+    key = key_of(contents, ["lexicon", "shelf.py", "words.py"])
     return remembered("lexicon", key, lambda: CompiledLexicon(load(paths)))
 
 

@@ -84,7 +84,7 @@ def _short_form_offers(
 
 
 def _is_offered(wording: Wording, draft: Draft, lexicon: CompiledLexicon) -> bool:
-    ready = lexicon.offered_when.get(wording, ())
+    ready = lexicon.offered_when(wording)
     return not ready or any(
         holds(one, draft.candidate, draft.doc, draft.words, draft.context) for one in ready
     )
