@@ -81,6 +81,7 @@ class Wording(Model):
     replace: str | None = None
     rephrase: str | None = None
     number: Literal["singular", "plural", "mass", "name"] | None = None
+    voice: Literal["active"] | None = None
     when: Conditions = ()
     reader: Annotated[tuple[Reader, ...], BeforeValidator(_as_list)] = Field(default=(), alias="for")
     source: str | None = None

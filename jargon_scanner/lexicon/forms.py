@@ -69,6 +69,12 @@ def inflect(lemma: str, tag: str) -> str:
     return next((form for form in offered if form.endswith(_DOUBLED_L)), offered[0] if offered else lemma)
 
 
+def is_collective(lemma: str) -> bool:
+    """Whether a noun means many without a plural ending ("staff", "police", "people")."""
+    written = _corrections().get(lemma, {}).get("NOUN", {}).get("NNS")
+    return written == lemma
+
+
 @cache
 def all_forms(lemma: str, upos: str | None = None) -> frozenset[str]:
     """Every form a lemma takes, itself included: as one part of speech, or as any.

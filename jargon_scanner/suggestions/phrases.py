@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from jargon_scanner.lexicon.forms import inflect
 from jargon_scanner.lexicon.patterns import PREPOSITIONS
+from jargon_scanner.suggestions.capitals import ADDRESSED
 
 _BE = {"VBZ": "is", "VBP": "are", "VBD": "was", "VBN": "been", "VBG": "being", "VB": "be"}
 _BE_PLURAL = {"VBD": "were", "VBP": "are"}
@@ -17,8 +18,13 @@ _MODALS = frozenset("can could may might must shall should will would".split())
 _COORDINATORS = frozenset({"and", "or"})
 #: Words that a noun phrase is not inflected past, beside prepositions.
 _CLAUSES = frozenset("you we they he she who when where how what why there so because".split())
-#: Words for family that are used like names.
-_ADDRESSED = frozenset("mum mummy dad daddy nan nana gran granny grandma grandad grandpa".split())
+#: Nouns that a participle follows rather than another noun: "person accused", "people asking".
+_SOMEBODY = frozenset("person people someone anyone one ones man woman".split())
+#: Words after which "to" is a preposition, so that a noun or "…ing" follows it.
+TO_A_THING = frozenset(
+    "talk listen go come say yes no used close near next due thanks related linked belong lead stick "
+    "object speak write return move respond look forward get add turn down point pass".split()
+)
 _DETERMINERS = frozenset("a an the some any no this that these those your our their his her its my".split())
 
 
@@ -78,8 +84,14 @@ def noun_phrase(wording: str, plural: bool) -> str:
 
 
 def _phrase_end(words: list[str]) -> int:
+    """Place of the word that the noun phrase ends before: a preposition, a clause, or "person [accused]"."""
     stops = (PREPOSITIONS - _COORDINATORS) | _CLAUSES
-    return next((place for place in range(1, len(words)) if words[place].lower() in stops), len(words))
+    for place in range(1, len(words)):
+        if words[place].lower() in stops:
+            return place
+        if words[place - 1] in _SOMEBODY and words[place].endswith(("ed", "ing")):
+            return place
+    return len(words)
 
 
 def _plural(word: str) -> str:
@@ -106,4 +118,4 @@ def begins_with_determiner(wording: str) -> bool:
 def begins_with_owner(wording: str) -> bool:
     """Whether a wording begins with one person's ("mum's mum"), so that no article may stand before it."""
     owner, apostrophe, _ = wording.split(" ", 1)[0].replace("’", "'").lower().partition("'s")
-    return bool(apostrophe) and owner in _ADDRESSED
+    return bool(apostrophe) and owner in ADDRESSED

@@ -6,19 +6,29 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from jargon_scanner.lexicon.forms import inflect, is_word
+from jargon_scanner.lexicon.forms import inflect, is_collective, is_word
+from jargon_scanner.lexicon.patterns import is_adverb
 from jargon_scanner.pipeline.dependencies import is_passive, subjects
-from jargon_scanner.pipeline.shapes import is_shouted
+from jargon_scanner.suggestions.determiners import COUNTING_NOUNS, is_determiner
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from spacy.tokens import Token
 
     from jargon_scanner.collect import Draft
 
 _PERFECT = frozenset({"have", "has", "had", "having", "'ve"})
-_BE_FORMS = frozenset("be is are am was were been being 's 're 'm".split())
+BE_FORMS = frozenset("be is are am was were been being 's 're 'm".split())
 _PLURAL_PRONOUNS = frozenset({"they", "we", "you", "these", "those", "both"})
 _MODALS = frozenset({"will", "would", "can", "could", "may", "might", "must", "shall", "should"})
+_DO = frozenset({"do", "does", "did"})
+_NEGATIONS = frozenset({"not", "never", "hardly", "rarely", "neither", "nor"})
+_INSIDE_A_NOUN_PHRASE = frozenset({"amod", "compound", "nmod", "advmod", "cc", "conj", "punct", "nummod"})
+_QUALIFIES = frozenset({"ADJ", "ADV", "NOUN", "PROPN", "VERB", "CCONJ", "PUNCT", "NUM"})
+_ENDS = frozenset(":;.!?()[]/–—")
+_LONGEST_OPENING = 6
+_LONGEST_AUXILIARY = 3
 
 
 @dataclass(frozen=True)
@@ -45,23 +55,31 @@ class Slot:
         return self.draft.words.norms[end] if end < self.draft.words.ends[self.draft.candidate.start] else ""
 
     @property
-    def opens_sentence(self) -> bool:
-        """Whether nothing but opening marks stands before it in its sentence."""
-        words, start = self.draft.words, self.draft.candidate.start
-        return all(not text[0].isalnum() for text in words.texts[words.starts[start] : start])
+    def next_token(self) -> Token | None:
+        """The token after the finding in its sentence."""
+        return self.draft.doc[self.draft.words.tokens[self.draft.candidate.end]] if self.after else None
 
     @property
-    def is_capitalised(self) -> bool:
-        """Whether a wording here begins with a capital: at a sentence start that has one."""
-        text = self.draft.finding.text.lstrip("\"'“‘([")
-        return self.opens_sentence and text[:1].isupper()
+    def starts_in_capitals(self) -> bool:
+        """Whether the finding is the first word of its sentence and has a capital."""
+        return self.opens_sentence(self.draft.finding.start)
+
+    def opens_sentence(self, start: int) -> bool:
+        """Whether a sentence begins, with a capital, at an offset in the document's text."""
+        words, block = self.draft.words, self.draft.block
+        for place in words.sentence(self.draft.candidate.start):
+            token = self.draft.doc[words.tokens[place]]
+            if block.start + token.idx >= start:
+                return self.draft.doc.text[start - block.start].isupper()
+            if words.texts[place][0].isalnum():
+                return False
+        return False
 
     @property
-    def is_shouted(self) -> bool:
-        """Whether the line around it is in capitals."""
-        return self.draft.finding.kind != "acronym" and is_shouted(
-            self.draft.words, self.draft.candidate.start
-        )
+    def ends_like_a_sentence(self) -> bool:
+        """Whether the finding's sentence ends with a full stop, as headings and labels do not."""
+        last = self.draft.words.ends[self.draft.candidate.start] - 1
+        return self.draft.words.texts[last] in (".", "!", "?")
 
     @property
     def is_plural(self) -> bool:
@@ -70,22 +88,20 @@ class Slot:
             return True
         if self.draft.finding.kind == "acronym":
             return False
+        norm = self.draft.words.norms[self.draft.candidate.head]
+        if is_collective(norm):
+            return True
         if self.head.tag_ in ("NNS", "NNPS"):
             return True
         if self.head.tag_ in ("NN", "NNP"):
             return False
-        norm = self.draft.words.norms[self.draft.candidate.head]
         return norm.endswith("s") and is_word(norm) and inflect(norm.removesuffix("s"), "NNS") == norm
 
     @property
     def is_first_of_compound(self) -> bool:
         """Whether the finding modifies the noun right behind it, as "care" does in "care plan"."""
-        end = self.draft.candidate.end
-        return (
-            self.head.dep_ == "compound"
-            and self.after != ""
-            and self.head.head.i == self.draft.words.tokens[end]
-        )
+        following = self.next_token
+        return following is not None and self.head.dep_ == "compound" and self.head.head.i == following.i
 
     @property
     def is_modified(self) -> bool:
@@ -97,42 +113,97 @@ class Slot:
         return previous.dep_ in ("amod", "compound") and previous.head.i >= self.draft.words.tokens[start]
 
     @cached_property
+    def determiner(self) -> int | None:
+        """Number of the word that is the determiner of the noun phrase; None where there is none."""
+        words, start = self.draft.words, self.draft.candidate.start
+        first = max(words.starts[start], start - _LONGEST_OPENING)
+        if self.before == "of" and start - 2 >= first and words.norms[start - 2] in COUNTING_NOUNS:
+            return start - 2
+        for place in range(start - 1, first - 1, -1):
+            if is_determiner(words.norms[place]):
+                return place
+            token = self.draft.doc[words.tokens[place]]
+            if token.dep_ not in _INSIDE_A_NOUN_PHRASE or token.pos_ not in _QUALIFIES or token.text in _ENDS:
+                return None
+        return None
+
+    @cached_property
     def verb_tag(self) -> str:
         """The Penn tag of the finding's verb, mended by what stands around it; "" where it is no verb."""
         tag = self.head.tag_
         norm = self.draft.words.norms[self.draft.candidate.head]
-        previous = self._auxiliary_before()
+        previous = self._auxiliary
         if self.draft.candidate.past:
-            return "VBN" if previous in _PERFECT or previous in _BE_FORMS else "VBD"
+            return "VBN" if previous in _PERFECT or previous in BE_FORMS else "VBD"
         if tag == "MD" or norm in _MODALS:
             return "MD"
         if norm.endswith("ing"):
             return "VBG"
-        if previous in _MODALS or previous in ("to", "do", "does", "did"):
+        if previous in _MODALS or previous in _DO or previous == "to":
             return "VB"
-        if tag == "VBD" and (previous in _PERFECT or previous in _BE_FORMS):
+        if tag == "VBD" and (previous in _PERFECT or previous in BE_FORMS):
             return "VBN"
         if tag == "VBN" and previous == "" and not is_passive(self.head) and subjects(self.head):
             return "VBN" if self.head.dep_ in ("acl", "amod", "relcl") else "VBD"
         return tag if tag.startswith("VB") else _tag_by_ending(norm)
 
-    def _auxiliary_before(self) -> str:
-        """The auxiliary that the verb follows, adverbs passed over; "" where there is none."""
+    @property
+    def _auxiliary(self) -> str:
+        """The auxiliary that the verb follows, adverbs and an inverted subject passed over."""
+        found = next((norm for _, norm in self.auxiliaries()), "")
+        if found:
+            return found
+        inverted = [child.lower_ for child in self.head.children if child.dep_ in ("aux", "auxpass")]
+        return inverted[-1] if inverted and inverted[-1] in _DO | _MODALS | _PERFECT else ""
+
+    def auxiliaries(self) -> Iterator[tuple[int, str]]:
+        """The auxiliaries right before the verb, nearest first: word number and word; adverbs passed over."""
         words, start = self.draft.words, self.draft.candidate.start
-        for place in range(start - 1, max(words.starts[start], start - 4) - 1, -1):
+        passed = 0
+        for place in range(start - 1, words.starts[start] - 1, -1):
             norm = words.norms[place]
-            if norm in _MODALS | _PERFECT | _BE_FORMS or norm in ("to", "do", "does", "did"):
-                return norm
-            if not (
-                norm == "not" or norm.endswith("ly") or norm in ("never", "also", "always", "still", "since")
-            ):
-                return ""
-        return ""
+            if norm in _MODALS | _PERFECT | BE_FORMS | _DO or norm == "to":
+                yield place, norm
+            elif not (is_adverb(norm) or norm in ("first", "since", "being")) or passed == _LONGEST_AUXILIARY:
+                return
+            else:
+                passed += 1
+
+    @property
+    def is_negated(self) -> bool:
+        """Whether "not" or "never" stands before the finding, with nothing but auxiliaries between."""
+        words, start = self.draft.words, self.draft.candidate.start
+        for place in range(start - 1, max(words.starts[start], start - _LONGEST_AUXILIARY) - 1, -1):
+            norm = words.norms[place]
+            if norm in _NEGATIONS:
+                return True
+            if not (is_adverb(norm) or norm in _MODALS | _PERFECT | BE_FORMS | _DO or norm == "to"):
+                return False
+        return False
+
+    @property
+    def is_passive(self) -> bool:
+        """Whether the finding's verb is a participle that says what was done to something."""
+        return self.verb_tag == "VBN" and (
+            self._auxiliary in BE_FORMS or (self._auxiliary == "" and not subjects_of_own(self.head))
+        )
+
+    @property
+    def has_object(self) -> bool:
+        """Whether the finding's verb has its object right behind it."""
+        following = self.next_token
+        if following is None:
+            return False
+        if self.verb_tag == "VBG" and following.pos_ in ("NOUN", "PROPN", "PRON", "DET"):
+            return True
+        objects = (child for child in self.head.children if child.dep_ in ("dobj", "obj"))
+        return any(child.left_edge.i == following.i for child in objects)
 
     @property
     def subject_is_plural(self) -> bool:
         """Whether the subject of the finding's verb is plural."""
-        found = subjects(self.head)
+        verb = self.head.head if self.head.dep_ in ("aux", "auxpass") else self.head
+        found = subjects(verb)
         return len(found) > 1 or any(
             token.tag_ in ("NNS", "NNPS") or token.lower_ in _PLURAL_PRONOUNS for token in found
         )
@@ -141,16 +212,29 @@ class Slot:
         """What filled a slot of the term, as written."""
         for slot, start, end in self.draft.candidate.captures:
             if slot == name:
-                first = self.draft.doc[self.draft.words.tokens[start]]
-                last = self.draft.doc[self.draft.words.tokens[end - 1]]
-                return self.draft.doc.text[first.idx : last.idx + len(last)]
+                return self.written(start, end)
         return None
+
+    def written(self, start: int, end: int) -> str:
+        """The document's text from word ``start`` up to word ``end``, as written."""
+        first = self.draft.doc[self.draft.words.tokens[start]]
+        last = self.draft.doc[self.draft.words.tokens[end - 1]]
+        return self.draft.doc.text[first.idx : last.idx + len(last)]
+
+    def between(self, start: int, end: int) -> str:
+        """The document's text between two of its offsets."""
+        return self.draft.doc.text[start - self.draft.block.start : end - self.draft.block.start]
 
     def offset(self, word: int) -> tuple[int, int]:
         """Half-open range of a word in the document's text."""
         token = self.draft.doc[self.draft.words.tokens[word]]
         start = self.draft.block.start + token.idx
         return start, start + len(token)
+
+
+def subjects_of_own(verb: Token) -> bool:
+    """Whether a verb has a subject of its own, in the active."""
+    return any(child.dep_ == "nsubj" for child in verb.children)
 
 
 def _tag_by_ending(norm: str) -> str:

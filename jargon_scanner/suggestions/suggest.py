@@ -9,7 +9,7 @@ from jargon_scanner.expansions import rank_senses
 from jargon_scanner.findings import Finding, Suggestion
 from jargon_scanner.lexicon.entry import Term, Wording
 from jargon_scanner.pipeline.senses import holds
-from jargon_scanner.suggestions.fit import Edit, fit
+from jargon_scanner.suggestions.fit import fit
 from jargon_scanner.suggestions.slot import Slot
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from jargon_scanner.collect import Draft
     from jargon_scanner.lexicon.compiled import CompiledLexicon
     from jargon_scanner.lexicon.entry import AnyEntry, Pos
+    from jargon_scanner.suggestions.change import Change
 
 _MOST = 5
 
@@ -96,15 +97,17 @@ def _suggestion(offer: tuple[Wording, Pos], draft: Draft, text: str) -> Suggesti
     source = wording.source or "jargon-scanner lexicon"
     if wording.rephrase is not None:
         return Suggestion("rephrase", wording.rephrase, (finding.start, finding.end), None, source)
-    edit = fit(wording, pos, Slot(draft))
-    if edit is None:
+    change = fit(wording, pos, Slot(draft))
+    if change is None:
         return None
-    return Suggestion("replace", edit.text, (edit.start, edit.end), _changed(edit, draft, text), source)
+    return Suggestion(
+        "replace", change.text, (change.start, change.end), _changed(change, draft, text), source
+    )
 
 
-def _changed(edit: Edit, draft: Draft, text: str) -> str:
+def _changed(change: Change, draft: Draft, text: str) -> str:
     start, end = draft.sentence_span()
-    return text[start : edit.start] + edit.text + text[edit.end : max(end, edit.end)]
+    return text[start : change.start] + change.text + text[change.end : max(end, change.end)]
 
 
 def _unique(suggestions: Iterable[Suggestion | None]) -> Iterator[Suggestion]:

@@ -1,0 +1,83 @@
+"""Capitals as the place asks: at a sentence start, in a heading, in a shouted line, for Mum and Dad."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from jargon_scanner.lexicon.forms import is_word
+from jargon_scanner.pipeline.shapes import is_shouted
+
+if TYPE_CHECKING:
+    from jargon_scanner.suggestions.slot import Slot
+
+#: Words for family that are used like names.
+ADDRESSED = frozenset("mum mummy dad daddy nan nana gran granny grandma grandad grandpa".split())
+_SMALL = frozenset("a about an and as at by for from in of on or the to with".split())
+_LEAST_SHOUTED = 4
+
+
+def in_case_of(text: str, slot: Slot) -> str:
+    """A wording shouted in a shouted line, and with the capitals of a title in one."""
+    if _shouts(slot):
+        return text.upper()
+    if _is_title(slot):
+        return _titled(text)
+    return text
+
+
+def capitalised(text: str) -> str:
+    """The text with a capital first letter, after any opening marks."""
+    for place, letter in enumerate(text):
+        if letter.isalpha():
+            return text[:place] + letter.upper() + text[place + 1 :]
+        if letter.isalnum() or letter.isspace():
+            break
+    return text
+
+
+def as_name(phrase: str) -> str:
+    """Write "mum" and "mum's mum" with the capital of a name, as they are written without "his" or "the"."""
+    parts = re.split(r"( and | or )", phrase)
+    return "".join(capitalised(part) if _addressed(part) else part for part in parts)
+
+
+def _addressed(phrase: str) -> bool:
+    return phrase.partition("'s ")[0].lower() in ADDRESSED
+
+
+def _shouts(slot: Slot) -> bool:
+    """Whether the words themselves are shouted, not only letters that happen to stand beside letters."""
+    written = slot.draft.finding.text
+    return (
+        slot.draft.finding.kind != "acronym"
+        and written.isupper()
+        and any(len(word) >= _LEAST_SHOUTED or is_word(word) for word in written.split())
+        and is_shouted(slot.draft.words, slot.draft.candidate.start)
+    )
+
+
+def _is_title(slot: Slot) -> bool:
+    """Whether the finding stands inside a line whose longer words all begin with capitals."""
+    words, candidate = slot.draft.words, slot.draft.candidate
+    around = words.sentence(candidate.start)
+    inside = range(candidate.start, candidate.end)
+    others = [words.texts[place] for place in around if place not in inside and _counts(words.texts[place])]
+    own = [words.texts[place] for place in inside if _counts(words.texts[place])]
+    return (
+        bool(own)
+        and bool(others)
+        and not slot.starts_in_capitals
+        and slot.draft.finding.kind != "acronym"
+        and all(text[0].isupper() for text in [*own, *others])
+        and not slot.ends_like_a_sentence
+    )
+
+
+def _counts(text: str) -> bool:
+    return text[0].isalpha() and text.lower() not in _SMALL
+
+
+def _titled(text: str) -> str:
+    first, *rest = text.split(" ")
+    return " ".join([capitalised(first), *(one if one in _SMALL else capitalised(one) for one in rest)])

@@ -1,0 +1,106 @@
+"""Where a wording meets its neighbours: nothing said twice, the next verb in the form that it asks for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jargon_scanner.lexicon.forms import inflect
+from jargon_scanner.lexicon.patterns import PREPOSITIONS, is_adverb
+from jargon_scanner.suggestions.change import Change
+from jargon_scanner.suggestions.phrases import TO_A_THING
+
+if TYPE_CHECKING:
+    from jargon_scanner.suggestions.slot import Slot
+
+#: Verbs that an "…ing" follows.
+_WITH_GERUND = frozenset("stop keep avoid enjoy mind finish risk miss carry consider suggest".split())
+#: Prepositions that end a wording and yet go with "to …", or with a clause.
+_NOT_GOVERNING = frozenset("to who whose that which and than until since".split())
+_MAY_BE_DOUBLED = frozenset({"that", "had"})
+_COORDINATORS = frozenset({"and", "or", "/"})
+
+
+def governed(change: Change, wording: str, slot: Slot) -> Change:
+    """The verb that follows in the form that the wording governs.
+
+    "resistant to working" becomes "not ready to work", "continues to run" becomes "keeps running".
+
+    Args:
+        change: the change so far, up to the end of the finding.
+        wording: the wording as the entry gives it.
+        slot: the place.
+    """
+    place = _next_verb(slot)
+    if place is None or change.end != slot.draft.finding.end:
+        return change
+    verb = slot.draft.doc[slot.draft.words.tokens[place]]
+    words = wording.split()
+    last = slot.draft.words.norms[slot.draft.candidate.end - 1]
+    form = None
+    if verb.tag_ == "VBG" and words[-1] == "to" and (len(words) == 1 or words[-2] not in TO_A_THING):
+        form = verb.lemma_
+    elif verb.tag_ == "VB" and last == "to" and _takes_gerund(words[-1]):
+        form = inflect(verb.lemma_, "VBG")
+    if not form:
+        return change
+    start, end = slot.offset(place)
+    return change.reaching_on(end, slot.between(change.end, start), form)
+
+
+def _next_verb(slot: Slot) -> int | None:
+    """Number of the verb right behind the finding, one adverb passed over."""
+    words, end = slot.draft.words, slot.draft.candidate.end
+    limit = words.ends[slot.draft.candidate.start]
+    for place in range(end, min(end + 2, limit)):
+        if slot.draft.doc[words.tokens[place]].tag_ in ("VB", "VBG"):
+            return place
+        if not is_adverb(words.norms[place]):
+            return None
+    return None
+
+
+def _takes_gerund(word: str) -> bool:
+    return word in _WITH_GERUND or (word in PREPOSITIONS and word not in _NOT_GOVERNING)
+
+
+def without_repetition(change: Change, slot: Slot) -> Change | None:
+    """The change with no word doubled where it meets its neighbours; None where that cannot be mended."""
+    finding = slot.draft.finding
+    words = change.text.split()
+    if change.end == finding.end:
+        words = words[: len(words) - _shared_tail(words, slot)]
+        change = Change(change.start, change.end, " ".join(words)) if words else change
+    if _repeats_its_pair(words, slot):
+        return None
+    if change.start != finding.start or not words:
+        return change
+    first = words[0].lower()
+    return None if first == slot.before and first not in _MAY_BE_DOUBLED else change
+
+
+def _shared_tail(words: list[str], slot: Slot) -> int:
+    """How many words at the end of a wording stand behind the finding already ("to a manager" twice)."""
+    draft = slot.draft
+    following = draft.words.norms[draft.candidate.end : draft.words.ends[draft.candidate.start]]
+    lowered = [word.lower() for word in words]
+    longest = min(len(words) - 1, len(following))
+    return next((size for size in range(longest, 0, -1) if lowered[-size:] == list(following[:size])), 0)
+
+
+def shared_opening(phrase: str, slot: Slot) -> int:
+    """How many words at the start of a noun wording stand before the finding ("family [family time]")."""
+    draft = slot.draft
+    before = draft.words.norms[draft.words.starts[draft.candidate.start] : draft.candidate.start]
+    lowered = phrase.lower().split()
+    longest = min(len(lowered) - 1, len(before))
+    return next((size for size in range(longest, 0, -1) if lowered[:size] == list(before[-size:])), 0)
+
+
+def _repeats_its_pair(words: list[str], slot: Slot) -> bool:
+    """Whether "home and placement" would become "home and home"."""
+    norms, start, end = slot.draft.words.norms, slot.draft.candidate.start, slot.draft.candidate.end
+    lowered = tuple(word.lower() for word in words)
+    size = len(lowered)
+    pair_before = slot.before in _COORDINATORS and norms[max(0, start - 1 - size) : start - 1] == lowered
+    pair_after = slot.after in _COORDINATORS and norms[end + 1 : end + 1 + size] == lowered
+    return pair_before or pair_after

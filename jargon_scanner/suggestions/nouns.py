@@ -1,0 +1,174 @@
+"""A noun wording in its place: its number, the determiner before it, the possessive and the verb after it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jargon_scanner.lexicon.patterns import PREPOSITIONS
+from jargon_scanner.suggestions.agreement import agreeing
+from jargon_scanner.suggestions.articles import article, asks_for_the
+from jargon_scanner.suggestions.capitals import as_name, capitalised
+from jargon_scanner.suggestions.change import Change
+from jargon_scanner.suggestions.determiners import ARTICLES, GIVE_WAY, POSSESSIVES, before_noun
+from jargon_scanner.suggestions.edges import shared_opening
+from jargon_scanner.suggestions.phrases import (
+    begins_with_determiner,
+    begins_with_owner,
+    has_clause,
+    noun_phrase,
+)
+
+if TYPE_CHECKING:
+    from jargon_scanner.suggestions.determiners import Number
+    from jargon_scanner.suggestions.slot import Slot
+
+_ENDS_A_NOUN_PHRASE = PREPOSITIONS | frozenset(
+    "is are was were has have had will would can could may might must should does did do not to or but if "
+    "when last next today yesterday again , . ; : ? ! )".split()
+)
+_BEFORE_A_PLACE = frozenset("in at on to from by via with of for under into".split())
+_LONGEST_POSSESSED = 3
+
+
+def fit_noun(text: str, number: str | None, slot: Slot) -> Change | None:
+    """Put a noun wording in the place of a finding.
+
+    Args:
+        text: the wording, its nouns as lemmas.
+        number: as the entry gives it: singular, plural, mass or name; None to go with the finding.
+        slot: the place.
+
+    Returns:
+        The change, or None where the wording cannot stand there in good English.
+    """
+    was: Number = "plural" if slot.is_plural else "singular"
+    becomes = _becomes(number, was)
+    if number == "name" and was == "plural":
+        return None
+    phrase = noun_phrase(text, becomes == "plural" and number is None)
+    own = number == "name" or begins_with_determiner(phrase)
+    if not _can_stand(phrase, number, own, slot):
+        return None
+    finding = slot.draft.finding
+    if _is_possessive(slot) and has_clause(phrase):
+        return _turned_round(phrase, own, slot)
+    shared = shared_opening(phrase, slot)
+    start = slot.offset(slot.draft.candidate.start - shared)[0] if shared else finding.start
+    ended = _with_possessive(Change(start, finding.end, phrase), becomes == "plural", slot)
+    change = _determined(ended, own, becomes, was, slot)
+    if change is not None and (becomes == "plural") != (was == "plural") and not _is_possessive(slot):
+        change = agreeing(change, becomes == "plural", slot)
+    return change
+
+
+def _becomes(number: str | None, was: Number) -> Number:
+    if number in ("singular", "name"):
+        return "singular"
+    if number in ("plural", "mass"):
+        return "plural" if number == "plural" else "mass"
+    return was
+
+
+def _can_stand(phrase: str, number: str | None, own: bool, slot: Slot) -> bool:
+    if own and slot.is_modified:
+        return False
+    loose = has_clause(phrase) and slot.draft.finding.kind != "acronym"
+    return not (
+        slot.is_first_of_compound and (loose or (number == "plural" and slot.draft.finding.kind != "acronym"))
+    )
+
+
+def _is_possessive(slot: Slot) -> bool:
+    """Whether a possessive ending follows, and not "is" or a closing quotation mark."""
+    following = slot.next_token
+    if slot.after == "'s":
+        return following is not None and following.tag_ != "VBZ"
+    words, start = slot.draft.words, slot.draft.candidate.start
+    return (
+        slot.after == "'" and slot.is_plural and words.norms[words.starts[start] : start].count("'") % 2 == 0
+    )
+
+
+def _with_possessive(change: Change, plural: bool, slot: Slot) -> Change:
+    """The ending that the new noun needs: "the children's", "the brothers'"."""
+    if not _is_possessive(slot):
+        return change
+    start, end = slot.offset(slot.draft.candidate.end)
+    written = slot.between(start, end)
+    mark = written[0]
+    wanted = mark if plural and change.text.endswith("s") else f"{mark}s"
+    return change if wanted == written else change.reaching_on(end, "", wanted)
+
+
+def _turned_round(phrase: str, own: bool, slot: Slot) -> Change | None:
+    """Say "the view of the family who look after you": no possessive ending fits a long phrase."""
+    place = slot.determiner
+    thing = slot.head.head
+    behind = slot.draft.words.tokens.index(thing.i) if thing.i in slot.draft.words.tokens else -1
+    first = slot.draft.candidate.end + 1
+    near = first <= behind < first + _LONGEST_POSSESSED
+    if place != slot.draft.candidate.start - 1 or own or slot.head.dep_ != "poss" or not near:
+        return None
+    start, end = slot.offset(place)
+    determiner = slot.between(start, end)
+    lowered = determiner.lower()
+    if lowered in ARTICLES:
+        lowered = article(phrase)
+    possessed = slot.written(first, behind + 1)
+    opening = "The" if determiner[0].isupper() else "the"
+    return Change(start, slot.offset(behind)[1], f"{opening} {possessed} of {lowered} {phrase}")
+
+
+def _determined(change: Change, own: bool, becomes: Number, was: Number, slot: Slot) -> Change | None:
+    """The change with the determiner that the new noun asks for."""
+    place = slot.determiner
+    if place is None:
+        return _undetermined(change, becomes, slot)
+    norm = slot.draft.words.norms[place]
+    is_next = place == slot.draft.candidate.start - 1
+    owned = begins_with_owner(change.text)
+    if own:
+        wanted = "" if norm in GIVE_WAY else None
+    elif owned and norm not in POSSESSIVES:
+        wanted = "" if norm in GIVE_WAY else None
+        change = Change(change.start, change.end, as_name(change.text)) if is_next else change
+    else:
+        wanted = before_noun(norm, becomes, was)
+    if wanted is None:
+        return None
+    if wanted in ARTICLES and is_next:
+        wanted = article(change.text)
+        if change.text.startswith("other "):
+            wanted, change = "another", Change(change.start, change.end, change.text.removeprefix("other "))
+    if wanted == norm:
+        return change
+    start, end = slot.offset(place)
+    opening = capitalised(wanted) if slot.between(start, end)[0].isupper() else wanted
+    return change.reaching_back(start, slot.between(end, change.start), opening)
+
+
+def _undetermined(change: Change, becomes: Number, slot: Slot) -> Change:
+    if slot.is_modified or slot.is_first_of_compound:
+        return change
+    if becomes == "singular" and _is_bare_name_of_a_place(change.text, slot):
+        return Change(change.start, change.end, f"the {change.text}")
+    return Change(change.start, change.end, as_name(change.text))
+
+
+def _is_bare_name_of_a_place(phrase: str, slot: Slot) -> bool:
+    """Whether letters stand without an article where their long form cannot ("in NICU").
+
+    Notes leave out every article, so only a sentence that uses them elsewhere is given one.
+    """
+    words, candidate = slot.draft.words, slot.draft.candidate
+    uses_articles = any(
+        norm in ("the", "a", "an", "he", "she", "they", "we", "i") for norm in
+        words.norms[words.starts[candidate.start] : words.ends[candidate.start]]
+    )  # fmt: skip
+    return (
+        slot.draft.finding.kind == "acronym"
+        and slot.before in _BEFORE_A_PLACE
+        and (slot.after == "" or slot.after in _ENDS_A_NOUN_PHRASE)
+        and uses_articles
+        and asks_for_the(phrase)
+    )
