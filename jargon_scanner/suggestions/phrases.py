@@ -25,6 +25,9 @@ TO_A_THING = frozenset(
     "talk listen go come say yes no used close near next due thanks related linked belong lead stick "
     "object speak write return move respond look forward get add turn down point pass".split()
 )
+#: Words that begin a clause about the noun before them.
+_RELATIVES = frozenset({"who", "that", "which"})
+_SINGULAR = {"is": "are", "was": "were", "has": "have"}
 _DETERMINERS = frozenset("a an the some any no this that these those your our their his her its my".split())
 
 
@@ -78,9 +81,21 @@ def noun_phrase(wording: str, plural: bool) -> str:
     places = [place - 1 for place in range(1, end) if words[place] in _COORDINATORS] + [end - 1]
     for place in places:
         words[place] = _plural(words[place])
+    if words[end : end + 1] and words[end] in _RELATIVES:
+        words[end + 1 : end + 2] = [_agreeing(word) for word in words[end + 1 : end + 2]]
     if words[0] in ("a", "an"):
         words = words[1:]
     return " ".join(words)
+
+
+def _agreeing(verb: str) -> str:
+    """The verb behind "who" or "that" for a plural noun: helps, help; is, are. Others stay."""
+    if verb in _SINGULAR:
+        return _SINGULAR[verb]
+    if verb.endswith("ies") and len(verb) > len("dies"):
+        return verb[:-3] + "y"
+    lemma = verb[:-2] if verb.endswith(("sses", "shes", "ches", "xes", "zzes", "oes")) else verb[:-1]
+    return lemma if inflect(lemma, "VBZ") == verb else verb
 
 
 def _phrase_end(words: list[str]) -> int:
