@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from jargon_scanner.document import Document
     from jargon_scanner.errors import ScannerError
     from jargon_scanner.findings import Finding, Suggestion
+    from jargon_scanner.library import LibraryReport, scope
     from jargon_scanner.loaders import load
     from jargon_scanner.report import Report
     from jargon_scanner.scan import Scanner, scan, scan_many, scan_text
@@ -26,6 +27,7 @@ __all__ = [
     "Document",
     "Finding",
     "Ignore",
+    "LibraryReport",
     "Report",
     "Scanner",
     "ScannerError",
@@ -35,6 +37,7 @@ __all__ = [
     "scan",
     "scan_many",
     "scan_text",
+    "scope",
 ]
 
 _HOMES = {
@@ -42,6 +45,7 @@ _HOMES = {
     "Document": "document",
     "Finding": "findings",
     "Ignore": "choices",
+    "LibraryReport": "library",
     "Report": "report",
     "Scanner": "scan",
     "ScannerError": "errors",
@@ -50,6 +54,7 @@ _HOMES = {
     "scan": "scan",
     "scan_many": "scan",
     "scan_text": "scan",
+    "scope": "library",
 }
 
 

@@ -9,12 +9,14 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
+from jargon_scanner.breakage import where_it_broke
 from jargon_scanner.cli.about import about
 from jargon_scanner.cli.check import check
 from jargon_scanner.cli.explain import explain
 from jargon_scanner.cli.lexicon import lexicon
 from jargon_scanner.cli.schema import schema
-from jargon_scanner.cli.speech import say, where_it_broke
+from jargon_scanner.cli.scope import scope
+from jargon_scanner.cli.speech import say
 from jargon_scanner.errors import ScannerError
 from jargon_scanner.version import __version__
 
@@ -96,6 +98,7 @@ def options(
 
 app.command()(check)
 app.command()(explain)
+app.add_typer(scope)
 app.add_typer(lexicon)
 app.command()(about)
 app.command()(schema)

@@ -6,9 +6,10 @@ import sys
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import count
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from jargon_scanner.cli.speech import is_watched, say, where_it_broke
+from jargon_scanner.breakage import InternalError, where_it_broke
+from jargon_scanner.cli.speech import is_watched, say
 from jargon_scanner.errors import DocumentError, ScannerError
 from jargon_scanner.outputs.wording import document_name
 
@@ -22,16 +23,6 @@ if TYPE_CHECKING:
 
 FAILED_ON = 1
 NOT_ALL_READ = 2
-
-
-class InternalError(DocumentError):
-    """A document met a fault of ours. ``detail`` names the kind of fault and never the document's words."""
-
-    code: ClassVar[str] = "internal"
-    sentence: ClassVar[str] = (
-        "{name} could not be checked because of a fault in jargon-scanner ({detail}). "
-        "Please report it; the rest was not touched by it."
-    )
 
 
 def scan_all(

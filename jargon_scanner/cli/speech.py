@@ -6,16 +6,12 @@ import io
 import os
 import shutil
 import sys
-import traceback
-from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from jargon_scanner.outputs.visible import visible
 
 if TYPE_CHECKING:
     from jargon_scanner.outputs import Look
-
-_PACKAGE = Path(__file__).parent.parent
 
 
 def speak_utf8() -> None:
@@ -51,16 +47,3 @@ def _wants_colour() -> bool:
     from rich.console import detect_legacy_windows
 
     return not detect_legacy_windows()
-
-
-def where_it_broke(error: BaseException) -> str:
-    """The kind of an unexpected error and the last place of ours that it came through.
-
-    Never its message: that can hold a document's words.
-    """
-    places = [
-        f"{path.relative_to(_PACKAGE).as_posix()} line {frame.lineno}"
-        for frame in traceback.extract_tb(error.__traceback__)
-        if (path := Path(frame.filename)).is_relative_to(_PACKAGE)
-    ]
-    return " at ".join([type(error).__name__, *places[-1:]])

@@ -6,7 +6,7 @@ import time
 import jsonschema
 import pytest
 
-from jargon_scanner.cli.speech import where_it_broke
+from jargon_scanner.breakage import where_it_broke
 from jargon_scanner.outputs import installed
 from jargon_scanner.version import __version__
 

@@ -1,0 +1,60 @@
+import csv
+
+import pytest
+from typer.testing import CliRunner
+
+from jargon_scanner.cli.app import app
+
+TEXT = "An ICPC was held. Mum failed to engage with us.\n"
+
+
+def run(*words):
+    return CliRunner().invoke(app, [str(word) for word in words])
+
+
+@pytest.fixture
+def library(tmp_path):
+    folder = tmp_path / "library" / "Early help"
+    folder.mkdir(parents=True)
+    (folder / "letter.txt").write_text(TEXT, "utf-8")
+    (folder / "formula.txt").write_text('=HYPERLINK("http://evil.example") placement\n', "utf-8")
+    return folder.parent
+
+
+def test_a_library_is_scoped_and_its_files_are_named(library, tmp_path):
+    result = run("scope", library, "--output", tmp_path / "out")
+    assert result.exit_code == 0, result.output
+    assert "2 of 2 documents read" in result.stdout
+    assert "figures.sqlite" in result.stdout
+    assert (tmp_path / "out" / "occurrences.csv").exists()
+
+
+def test_no_cell_can_start_a_formula(library, tmp_path):
+    run("scope", library, "--output", tmp_path / "out")
+    with (tmp_path / "out" / "occurrences.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert {row["service"] for row in rows} == {"Early help"}
+    assert any("HYPERLINK" in row["sentence"] for row in rows)
+    assert not any((value or "").startswith(("=", "+", "-", "@")) for row in rows for value in row.values())
+
+
+def test_what_could_not_be_read_is_named_and_the_exit_code_says_so(library, tmp_path):
+    (library / "broken.docx").write_bytes(b"")
+    result = run("scope", library, "--output", tmp_path / "out")
+    assert result.exit_code == 2
+    assert "broken.docx is empty" in result.stdout
+
+
+def test_figures_never_go_into_the_library(library):
+    result = run("scope", library, "--output", library / "out")
+    assert result.exit_code == 2
+    assert "outside it" in result.stderr
+    assert not (library / "out").exists()
+
+
+def test_the_first_command_may_be_named(library, tmp_path):
+    assert run("scope", "scan", library, "--output", tmp_path / "out").exit_code == 0
+
+
+def test_without_words_help_is_shown():
+    assert "scan" in run("scope").output

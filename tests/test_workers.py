@@ -1,0 +1,61 @@
+"""Workers that can be stopped: whatever one job does, every other job is done."""
+
+import os
+import signal
+import time
+
+import pytest
+
+from jargon_scanner.workers import Limits, Lost, in_processes
+
+
+def double(number):
+    return 2 * number
+
+
+def misbehave(word):
+    match word:
+        case "hang":
+            time.sleep(600)
+        case "die":
+            os.kill(os.getpid(), signal.SIGKILL)
+        case "grow":
+            return len(bytearray(40_000 * 1024 * 1024))
+        case "raise":
+            raise ValueError(word)
+    return word.upper()
+
+
+def test_every_job_has_its_result():
+    assert dict(in_processes(double, range(50), processes=2)) == {n: 2 * n for n in range(50)}
+
+
+def test_no_jobs_start_no_process():
+    assert list(in_processes(double, [], processes=2)) == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows knows no SIGKILL and sets no limit of memory")
+def test_a_job_that_hangs_dies_grows_or_raises_costs_only_itself():
+    jobs = ["a", "die", "b", "hang", "c", "grow", "d", "raise", "e", "f"]
+    results = dict(in_processes(misbehave, jobs, processes=2, limits=Limits(seconds=3, megabytes=2000)))
+    assert results == {
+        **{word: word.upper() for word in "abcdef"},
+        "die": Lost("death"),
+        "hang": Lost("time"),
+        "grow": Lost("memory"),
+        "raise": Lost("death"),
+    }
+
+
+def test_jobs_are_taken_only_as_fast_as_they_are_done():
+    taken = []
+
+    def jobs():
+        for number in range(1000):
+            taken.append(number)
+            yield number
+
+    results = in_processes(double, jobs(), processes=1)
+    next(results)
+    results.close()
+    assert len(taken) < 10
