@@ -140,6 +140,7 @@ def adapt(nlp: Language) -> Language:
         r"(?<=[A-Za-z])[/]",
         r"(?<=[a-z][A-Z])\.",
         r"(?<=[/&][A-Za-z])\.",
+        r"(?<=[A-Z]-[A-Z])\.",
         rf"[{dashes}]",
     ]
     cut: Tokenizer = nlp.tokenizer

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from jargon_scanner.definitions import find_definitions
+from jargon_scanner.definitions import definitions_in, find_definitions
 from jargon_scanner.document import Block, Cell
 
 
@@ -35,6 +37,39 @@ def pairs(text: str) -> list[tuple[str, str]]:
         ("Pupil Premium Plus (PP+) pays", "PP+", "Pupil Premium Plus"),
         ("oppositional defiant disorder (ODD)", "ODD", "oppositional defiant disorder"),
         ("the scheme (part of the Northtown Youth Pathway (NYP) work)", "NYP", "Northtown Youth Pathway"),
+        ("an Early Help Hub meeting, also known as the EHH, was", "EHH", "Early Help Hub"),
+        ("the Bright Start Scheme (known locally as BSS) gave", "BSS", "Bright Start Scheme"),
+        ("the Young Parents' Circle, hereafter YPC, met", "YPC", "Young Parents' Circle"),
+        ("our Weekly Team Huddle, referred to in this report as the WTH, is", "WTH", "Weekly Team Huddle"),
+        ("the Riverside Care Alliance, abbreviated to RCA, pays", "RCA", "Riverside Care Alliance"),
+        ("the Riverside Care Alliance, RCA for short, pays", "RCA", "Riverside Care Alliance"),
+        ("JTM is the abbreviation for joint threshold meeting.", "JTM", "joint threshold meeting"),
+        ("JTM, short for joint threshold meeting, is", "JTM", "joint threshold meeting"),
+        ("JTM means joint threshold meeting.", "JTM", "joint threshold meeting"),
+        ("He had a (short stay plan, SSP) meeting.", "SSP", "short stay plan"),
+        ("Words: SSP = short stay plan, JTM = joint threshold meeting", "JTM", "joint threshold meeting"),
+        ("SSP = short stay plan JTM = joint threshold meeting", "SSP", "short stay plan"),
+        ("SSP\tshort stay plan", "SSP", "short stay plan"),
+        ("2 SSP: short stay plan", "SSP", "short stay plan"),
+        ("Short stay plan = SSP", "SSP", "Short stay plan"),
+        ("short stay plan – SSP", "SSP", "short stay plan"),
+        ("- **SSP**: short stay plan", "SSP", "short stay plan"),
+        ("her Short Stay Plan(SSP) ended", "SSP", "Short Stay Plan"),
+        ("the Short Stay Plan (SSP; see page 2)", "SSP", "Short Stay Plan"),
+        ("the Short Stay Plan (or “SSP”)", "SSP", "Short Stay Plan"),
+        ("two Short Stay Plans (SSPs) ended", "SSP", "Short Stay Plans"),
+        ("the Short Stay Plan (SSP’s) end", "SSP", "Short Stay Plan"),
+        ("a plan for a short stay and a joint meeting (SS/JM)", "JM", "joint meeting"),
+        ("a plan for a short stay and a joint meeting (SS and JM)", "SS", "short stay"),
+        ("the Kite Project for Adoptive Relatives (K-PAR)", "K-PAR", "Kite Project for Adoptive Relatives"),
+        ("a Senior Kite Worker (Respite), or SKW(R), rang", "SKW(R)", "Senior Kite Worker (Respite)"),
+        ("the Hope for All Young carers (HAY) club", "HAY", "Hope for All Young"),
+        ("Paediatric Assessment Team at Home (PATHS)", "PATHS", "Paediatric Assessment Team at Home"),
+        ("given methylphenidate (MPH) daily", "MPH", "methylphenidate"),
+        ("a pre-birth planning group (BPG)", "BPG", "pre-birth planning group"),
+        ("a three-way meeting (3WM)", "3WM", "three-way meeting"),
+        ("the Family\nGroup Huddle (FGH)", "FGH", "Family Group Huddle"),
+        ("Seen by Dr. Amara's Child Sleep Team (CST).", "CST", "Child Sleep Team"),
     ],
 )
 def test_a_long_form_is_found_in_each_way_of_giving_it(text: str, short: str, long: str) -> None:
@@ -47,6 +82,11 @@ def test_a_long_form_is_found_in_each_way_of_giving_it(text: str, short: str, lo
         "Mum (SW spoke to her) was well.", "He was seen (see p. 4).", "Tia (14) came.", "The plan (CIN) ended.",
         "The visit was late. Hollybank (HOT) rang.", "A bag (red) was found.", "Zara (ZK) drew a house.",
         "items (iv) and (owners)", "Call the school (ASAP).", "Amir: Mum came.", "The child(ren) came.", "the full name(s)", "See: seven easy essays", "This (the home in Sale) is", "Carer: caring and ready", "name: not a meaning, either",
+        "It snowed. Plans (SP) changed.", "the case was heard; then school (CTS)", "Amira Begum (AB) rang.",
+        "She was sad (SAD) and cross.", "Section (s) 47", "the date (DOB unknown)", "the letter (LTR?)",
+        "Dad's car (BMW) was sold.", "Time: AM", "Class: 7JB", "Tel: 0161", "Room - 12", "Mum – upset – left.",
+        "the police, or CID, came", "a walk (WAL) in", "Status: CIN", "Score: A = 4",
+        "Leeds (LS1 4AB)", "Kai (KS2) likes art", "On arrival (OA 14:20) he slept", "a cat (the)",
     ],
 )  # fmt: skip
 def test_brackets_that_explain_nothing_invent_nothing(text: str) -> None:
@@ -67,3 +107,35 @@ def test_the_place_of_a_definition_is_its_short_form() -> None:
     text = "The Hollybank Outreach Team (HOT) came."
     (one,) = find_definitions([Block(0, 100, text, "Line 1")])
     assert text[one.start - 100 :].startswith("HOT")
+
+
+def test_no_long_form_is_read_across_the_border_of_a_cell() -> None:
+    blocks = [
+        Block(0, 0, "Hollybank Outreach", "a", cell=Cell(1, 1, 1)),
+        Block(1, 20, "Team (HOT)", "b", cell=Cell(1, 1, 2)),
+        Block(2, 40, "NYP", "c", cell=Cell(1, 2, 1)), Block(3, 50, "Northtown Youth Pathway", "d", cell=Cell(1, 3, 1)),
+    ]  # fmt: skip
+    assert find_definitions(blocks) == ()
+
+
+def test_a_table_may_have_the_short_form_in_its_second_column() -> None:
+    blocks = [
+        Block(0, 0, "Northtown Youth Pathway", "a", cell=Cell(1, 1, 1)), Block(1, 30, "NYP", "b", cell=Cell(1, 1, 2)),
+        Block(2, 40, "Not yet planned", "c", cell=Cell(1, 2, 1)), Block(3, 60, "Ring NYP", "d", cell=Cell(1, 2, 2)),
+    ]  # fmt: skip
+    assert [(one.short, one.long) for one in find_definitions(blocks)] == [("NYP", "Northtown Youth Pathway")]
+
+
+@given(
+    words=st.lists(st.sampled_from("amber birch cedar dune elm fern grove heath iris".split()), min_size=3, max_size=6),
+    before=st.sampled_from(["", "We met at the ", "It ended. The ", "Mum (who rang) likes the "]),
+    way=st.sampled_from(["{long} ({short}) came", "{long} [{short}] came", "{long}, known as {short}, came", "{long} (the “{short}”)"]),
+)  # fmt: skip
+def test_the_ranges_of_a_definition_are_where_its_words_stand(
+    words: list[str], before: str, way: str
+) -> None:
+    long, short = " ".join(words), "".join(word[0].upper() for word in words)
+    text = before + way.format(long=long, short=short)
+    (one,) = {one.start: one for one in definitions_in(text, 5)}.values()
+    assert text[one.start - 5 : one.end - 5] == short
+    assert text[one.long_start - 5 : one.long_end - 5] == one.long == long

@@ -5,11 +5,12 @@ Nothing is decided here, and no model is asked. ``senses`` decides.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jargon_scanner.lexicon.entry import ShortForm, Term
-from jargon_scanner.pipeline.shapes import looks_short
+from jargon_scanner.pipeline.shapes import short_shapes, stands_alone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,8 +69,17 @@ class Context:
     is_record: bool = False
 
 
-def find_candidates(words: Words, lexicon: CompiledLexicon, defined: AbstractSet[str]) -> Iterator[Candidate]:
-    """All candidates, terms first, then known short forms, then unknown ones. Overlaps are all given."""
+def find_candidates(
+    doc: Doc, words: Words, lexicon: CompiledLexicon, defined: AbstractSet[str]
+) -> Iterator[Candidate]:
+    """All candidates, terms first, then known short forms, then unknown ones. Overlaps are all given.
+
+    Args:
+        doc: the text of one block as tokens.
+        words: the words of that ``Doc``.
+        lexicon: what is known.
+        defined: short forms that the document explains somewhere.
+    """
     yield from _terms(words, lexicon)
     covered: set[int] = set()
     for match in lexicon.short_forms.find(words):
@@ -79,10 +89,27 @@ def find_candidates(words: Words, lexicon: CompiledLexicon, defined: AbstractSet
             entry.id, entry.kind, match.start, match.end, match.end - 1,
             plural=match.shape.plural, past=match.shape.past,
         )  # fmt: skip
-    for place in range(len(words)):
-        if place not in covered and looks_short(words, place, defined):
-            plural = words.texts[place].endswith("s") and words.texts[place][:-1].isupper()
-            yield Candidate(None, "acronym", place, place + 1, place, plural=plural)
+    for first, end in short_shapes(doc.text, defined):
+        start, stop = _words_in(doc, words, first, end)
+        written = doc.text[first:end]
+        known = covered.issuperset(range(start, stop))
+        if start < stop and not known and (_is_defined(written, defined) or stands_alone(words, start, stop)):
+            plural = written.endswith("s") and written[:-1].isupper()
+            yield Candidate(None, "acronym", start, stop, stop - 1, plural=plural)
+
+
+def _is_defined(written: str, defined: AbstractSet[str]) -> bool:
+    return written in defined or written.removesuffix("s") in defined
+
+
+def _words_in(doc: Doc, words: Words, start: int, end: int) -> tuple[int, int]:
+    """Numbers of the words that fill a range of the text; none where the border of a word is elsewhere."""
+    first = bisect_left(words.tokens, start, key=lambda token: doc[token].idx)
+    stop = bisect_left(words.tokens, end, key=lambda token: doc[token].idx)
+    if first == stop or doc[words.tokens[first]].idx != start:
+        return first, first
+    last = doc[words.tokens[stop - 1]]
+    return (first, stop) if last.idx + len(last) == end else (first, first)
 
 
 def _terms(words: Words, lexicon: CompiledLexicon) -> Iterator[Candidate]:

@@ -14,11 +14,17 @@ from jargon_scanner.lexicon.company import is_name
 from jargon_scanner.lexicon.forms import is_word
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from collections.abc import Set as AbstractSet
 
     from jargon_scanner.words import Words
 
 _CAPITALS = re.compile(r"[A-Z]{3,6}s?")
+_IN_PARTS = re.compile(r"(?=(?:[^A-Z]*[A-Z]){3})[A-Z]{2,6}(?:-[A-Z]{1,4}|\([A-Z]{1,3}\))s?")
+_WITH_NUMBER = re.compile(r"[A-Z]{1,3}[24][A-Z]{1,3}")
+#: A stretch that may be a short form, its marks and endings with it.
+_CHUNK = re.compile(r"(?<![\w$])[A-Za-z0-9][\w&+.'’-]*(?:\([A-Z]{1,3}\)(?!\w))?")
+_PUBLISHED_MOST, _PUBLISHED_SHARE = 12, 0.6
 _MIXED = re.compile(r"(?=.*[A-Z].*[A-Z])(?=.*[a-z])[A-Za-z]{3,6}")
 _WITH_SIGN = re.compile(r"[A-Z]{1,3}&[A-Z]{1,3}s?")
 _DOTTED = re.compile(r"(?:[A-Z]\.){3,5}[A-Z]?")
@@ -39,35 +45,78 @@ _SHOUTED_WORDS = 2
 _SHOUTED_SHARE = 0.8
 
 
-def looks_short(words: Words, place: int, defined: AbstractSet[str]) -> bool:
-    """Whether the word at ``place`` is a short form by its shape, or because the document explains it.
+def short_shapes(
+    text: str, defined: AbstractSet[str] = frozenset(), *, published: bool = False
+) -> Iterator[tuple[int, int]]:
+    """Half-open ranges of everything in a text that is written as short forms are.
 
     Args:
-        words: the words of one ``Doc``.
-        place: number of the word.
-        defined: short forms that the document explains somewhere, as written there.
+        text: any text; what stands around a word is not asked here (see ``stands_alone``).
+        defined: short forms that the document explains: they count in whatever shape they have.
+        published: whether the text is edited prose, such as papers and laws, where nearly everything in
+            capitals is a short form. In records it is as often a person's initials, a shouted word, a code or
+            a name, and two capitals that nobody explains are left alone.
     """
-    text = words.texts[place]
-    if len(text) > 1 and (text in defined or (text.endswith("s") and text[:-1] in defined)):
-        return True
-    if not _has_shape(text) or is_part_of_code(words, place):
+    has_shape = _has_published_shape if published else _has_shape
+    for match in _CHUNK.finditer(text):
+        for bare in _readings(match[0]):
+            if bare in defined or bare.removesuffix("s") in defined or has_shape(bare):
+                yield match.start(), match.start() + len(bare)
+                break
+
+
+def _readings(chunk: str) -> Iterator[str]:
+    """A chunk as written, then without the marks that end it, then without a possessive ending."""
+    yield chunk
+    bare = chunk.rstrip(".'’-&+")
+    if bare != chunk:
+        yield bare
+    if bare.endswith(("'s", "’s", "'d", "’d")):
+        yield bare[:-2]
+
+
+def stands_alone(words: Words, start: int, end: int) -> bool:
+    """Whether nothing around the words shows that they are a code, a name in capitals or a shouted word."""
+    text = words.texts[start]
+    if is_part_of_code(words, end - 1):
         return False
-    if len(text) >= _NAME_LENGTH and _stands_with_a_name(words, place):
+    if len(text) >= _NAME_LENGTH and _stands_with_a_name(words, start):
         return False
-    return not (is_shouted(words, place) and len(text) > 3)
+    return not (is_shouted(words, start) and len(text) > 3)
 
 
 @lru_cache(maxsize=50_000)
 def _has_shape(text: str) -> bool:
-    if text in _NEVER or _ROMAN.fullmatch(text.rstrip("s")):
+    """Whether a record's reader would take this for a short form."""
+    if text in _NEVER or _ROMAN.fullmatch(text.removesuffix("s")):
         return False
-    if _WITH_SIGN.fullmatch(text) or _DOTTED.fullmatch(text):
+    if _WITH_SIGN.fullmatch(text) or _DOTTED.fullmatch(text) or _WITH_NUMBER.fullmatch(text):
         return True
     if _CAPITALS.fullmatch(text):
-        return not is_word(text.rstrip("s")) and not is_word(text)
+        return not is_word(text.removesuffix("s")) and not is_word(text)
+    if _IN_PARTS.fullmatch(text):
+        return not _is_hyphened_word(text)
     return bool(_MIXED.fullmatch(text)) and not (
         _MC_NAME.fullmatch(text) or _CAMEL_BRAND.fullmatch(text) or is_word(text)
     )
+
+
+def _is_hyphened_word(text: str) -> bool:
+    """Whether this is a word in capitals ("CO-OP", "SELF-HARM") and no short form ("BASE-R")."""
+    last = re.split(r"[-(]", text)[-1].rstrip(")s")
+    return len(last) > 1 and (is_word(text.replace("-", "")) or (len(last) > 2 and is_word(last)))
+
+
+@lru_cache(maxsize=50_000)
+def _has_published_shape(text: str) -> bool:
+    """Whether edited prose writes short forms so: at least two capitals, and they are most of its letters."""
+    if len(text) > _PUBLISHED_MOST or _ROMAN.fullmatch(text) or (len(text) > 4 and is_word(text)):
+        return False
+    if not text[-1].isalnum() and not _DOTTED.fullmatch(text):
+        return False
+    letters = [character for character in text if character.isalpha()]
+    capitals = sum(map(str.isupper, letters))
+    return capitals >= 2 and capitals >= _PUBLISHED_SHARE * len(letters)
 
 
 def _stands_with_a_name(words: Words, place: int) -> bool:

@@ -1,0 +1,103 @@
+"""The patterns of explaining: where a short form stands, and on which side of it its long form.
+
+Brackets, dashes and colons mostly explain nothing. What is found here is only asked (see ``given``).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+SHORT = (
+    r"[A-Za-z0-9][\w&/.+'’-]{0,11}"
+    r"(?:\([A-Z\d]{1,3}\)|\s(?:[IVX]{1,3}|\d{1,2}|[A-Z]|alpha|beta|gamma)(?![\w:]))?"
+)
+_CAPITALS = rf"(?=[^\s]*[A-Z][^\s]*[A-Z0-9&]){SHORT}"
+#: Looked at and not taken, so that the next line of a list can be found in it.
+_LONG = r"(?=(?P<long>[^.;:=|()\[\]\n–—]{4,100}))"
+_DASH = r"\s+(?:[–—-]|--)\s+"
+_OPEN, _CLOSE = r"[\"“‘'*_]{0,3}", r"[\"”’'*_]{0,3}"
+_IN_BRACKETS = rf"[(\[]{_OPEN}(?P<long>[^()\[\]]{{4,100}})[)\]]"
+_A = r"(?:(?:the|an?)\s+)?"
+_OFTEN = r"(?:(?:also|often|usually|sometimes)\s+)?"
+_CALLED = (
+    r"(?:known|referred to|abbreviated|shortened|called|written|hereafter|hereinafter|henceforth"
+    r"|from now on|from here on)"
+    r"(?:\s+(?:here|below|throughout|locally|also|simply|to|as|by|in this \w+|called|known|referred))*"
+)
+_MEANS = (
+    r"(?:stands? for|stood for|is short for|short for|means|refers to|denotes|is spelled out as"
+    r"|is (?:an?|the) (?:abbreviation|acronym|initialism) (?:of|for))"
+)
+#: A bracket after a space; right behind a word ("child(ren)") only where capitals stand in it.
+_BRACKET = r"(?:(?<=[\s*_\"”’'])|(?<=\w)(?=[(\[][^\s]*[A-Z]))[(\[]\s*"
+#: Where a line of a list, or a part of one, may begin.
+_ENTRY = r"(?:^|[;\n.:*|,]\s*|[-•·]\s+|^\W*\d{1,3}\s*|(?<=\s)(?=[A-Z]{2,8}\s?=))[*_\"“‘']*"
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way of explaining.
+
+    Attributes:
+        name: how it is written, as reports say it.
+        pattern: finds the group ``short``. The long form is the group ``long``, else the words right before.
+        marks: strings of which one has to stand in a text that is worth asking.
+        exact: whether the letters have to be the first letters of all words that count, because the marks of
+            this way stand between all sorts of things.
+    """
+
+    name: str
+    pattern: re.Pattern[str]
+    marks: tuple[str, ...]
+    exact: bool = False
+
+
+def _way(name: str, pattern: str, *marks: str, exact: bool = False) -> Way:
+    return Way(name, re.compile(pattern, re.MULTILINE), marks, exact)
+
+
+def _short(pattern: str = _CAPITALS) -> str:
+    return rf"{_OPEN}(?P<short>{pattern}){_CLOSE}"
+
+
+_DASHES = ("–", "—", " - ", "--")
+
+WAYS = (
+    _way(
+        "long (short)",
+        rf"{_BRACKET}(?:(?:or|also|the|an?|i\.e\.,?|{_CALLED})\s+)*{_short(SHORT)}"
+        r"\s*(?:for short)?\s*(?=[,;:)\]]|\s(?:[–—-]|and|or)\s)",
+        "(", "[",
+    ),
+    _way("long (short)", rf"(?<=\w)[,;]\s(?:or\s)?{_short()}(?=[)\]])", "(", "[", exact=True),
+    _way("short (long)", rf"(?<!\w)(?P<short>{_CAPITALS}){_CLOSE}s?\s*{_IN_BRACKETS}", "(", "["),
+    _way(
+        "short: long",
+        rf"{_ENTRY}(?P<short>{_CAPITALS}|[A-Z](?=\s?=)){_CLOSE}\s*(?::|=|–|—|\s-\s|\s--\s)\s*{_OPEN}{_LONG}",
+        ":", "=", *_DASHES,
+    ),
+    _way("short: long", rf"^\W*(?P<short>{_CAPITALS})(?:\t+| {{2,}}){_LONG}", "\t", "  "),
+    _way("long: short", rf"\s*(?:=|:)\s*{_short()}(?=\s*(?:[;,.]|$))", "=", ":", exact=True),
+    _way(
+        "stands for",
+        rf"(?<!\w)(?P<short>{_CAPITALS}){_CLOSE},?\s+{_MEANS}\s+{_OPEN}{_LONG}",
+        " for ", " means ", " refers ", " denotes ", " of ",
+    ),
+    _way("short, or long", rf"(?<!\w)(?P<short>{_CAPITALS}),\s+or\s+{_OPEN}{_LONG}", " or ", exact=True),
+    _way(
+        "long, or short",
+        rf",\s+(?:or|in short|for short)\s+{_A}{_OPEN}(?P<short>{_CAPITALS})(?!\w)",
+        " or ", "short", exact=True,
+    ),
+    _way("long, short for short", rf",\s+{_short()}\s+for\s+short", "for short"),
+    _way("dashes", rf"{_DASH}{_short()}(?={_DASH}|[.,;]|\s*$)", *_DASHES, exact=True),
+    _way(
+        "known as",
+        rf"[,;]?\s*\(?{_OFTEN}{_CALLED}\s+{_A}{_OPEN}(?P<short>{_CAPITALS})(?!\w)",
+        " as ", " to ", "called", "abbreviated", "here", "henceforth", " on ",
+    ),
+)  # fmt: skip
+#: Two short forms in one pair of brackets, which explain the two long forms before it.
+TWO_IN_BRACKETS = re.compile(r"[(\[]\s*([A-Z][A-Za-z]{1,5})\s*(?:/|and|or|,)\s*([A-Z][A-Za-z]{1,5})\s*[)\]]")
+BETWEEN_TWO = re.compile(r"(?:\s*(?:,|/|\b(?:and|or|the|an?)\b|&)\s*)+$")
