@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from jargon_scanner.findings import Acronym, Expansion, Status
 from jargon_scanner.lexicon.entry import Sense, ShortForm
 from jargon_scanner.pipeline.senses import holds
+from jargon_scanner.statuses import Use, by_short_form, same_letters, same_words, statuses
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -43,15 +44,18 @@ def resolve(
     drafts: Sequence[Draft], definitions: Sequence[Definition], lexicon: CompiledLexicon
 ) -> list[Draft]:
     """The drafts again, each acronym with its status and its long forms, best first."""
-    by_short: dict[str, list[Definition]] = {}
-    for definition in definitions:
-        by_short.setdefault(_key(definition.short), []).append(definition)
-    return [
-        _resolved(draft, by_short.get(_key(_letters(draft)), []), lexicon)
-        if _is_short(draft, lexicon)
-        else draft
-        for draft in drafts
+    explained = by_short_form(definitions)
+    shorts = [place for place, draft in enumerate(drafts) if _is_short(draft, lexicon)]
+    ranked = [rank_senses(drafts[place], lexicon) for place in shorts]
+    uses = [
+        Use(_letters(drafts[place]), drafts[place].finding.start, bool(senses))
+        for place, senses in zip(shorts, ranked, strict=True)
     ]
+    resolved = {
+        place: _resolved(drafts[place], explained.get(same_letters(use.short), ()), senses, status)
+        for place, use, senses, status in zip(shorts, uses, ranked, statuses(uses, definitions), strict=True)
+    }
+    return [resolved.get(place, draft) for place, draft in enumerate(drafts)]
 
 
 def _is_short(draft: Draft, lexicon: CompiledLexicon) -> bool:
@@ -69,21 +73,12 @@ def _letters(draft: Draft) -> str:
     return draft.doc.text[first.idx : last.idx + len(last)]
 
 
-def _key(text: str) -> str:
-    """A short form without dots, plural or possessive ending: what two spellings of one have in common."""
-    bare = text.replace(".", "").replace("’", "'")
-    for ending in ("'s", "s'", "'d", "s"):
-        if bare.endswith(ending) and len(bare) > len(ending) + 1 and bare[: -len(ending)].isupper():
-            return bare[: -len(ending)]
-    return bare
-
-
-def _resolved(draft: Draft, definitions: list[Definition], lexicon: CompiledLexicon) -> Draft:
-    ranked = rank_senses(draft, lexicon)
+def _resolved(
+    draft: Draft, definitions: Sequence[Definition], ranked: list[RankedSense], status: Status
+) -> Draft:
     expansions = _expansions(definitions, ranked)
-    status = status_of(draft.finding.start, definitions, bool(expansions))
     finding = draft.finding
-    acronym = Acronym(status, expansions[0].text if expansions else None, expansions)
+    acronym = Acronym(status, expansions[0].text if expansions else None, expansions, _letters(draft))
     meaning = finding.meaning
     if draft.candidate.letters is not None:
         pass
@@ -104,31 +99,14 @@ def _meaning_of(long: str, ranked: list[RankedSense]) -> str | None:
     return next((one.sense.meaning for one in ranked if one.sense.long.casefold() == long.casefold()), None)
 
 
-def _expansions(definitions: list[Definition], ranked: list[RankedSense]) -> tuple[Expansion, ...]:
+def _expansions(definitions: Sequence[Definition], ranked: list[RankedSense]) -> tuple[Expansion, ...]:
     found: dict[str, Expansion] = {}
     for definition in definitions:
-        found.setdefault(definition.long.casefold(), Expansion(definition.long, 1.0, "document"))
+        found.setdefault(same_words(definition.long), Expansion(definition.long, 1.0, "document"))
     for one in ranked:
         share = one.score if not definitions else one.score * 0.1
-        found.setdefault(one.sense.long.casefold(), Expansion(one.sense.long, round(share, 3), "lexicon"))
+        found.setdefault(same_words(one.sense.long), Expansion(one.sense.long, round(share, 3), "lexicon"))
     return tuple(found.values())
-
-
-def status_of(start: int, definitions: Sequence[Definition], known: bool) -> Status:
-    """How well a document explains the short form that stands at ``start``.
-
-    Args:
-        start: offset of this use.
-        definitions: all that the document says of this short form, in reading order.
-        known: whether any long form is known, from the document or the lexicon.
-    """
-    if len({definition.long.casefold() for definition in definitions}) > 1:
-        return "redefined"
-    if any(definition.start <= start for definition in definitions):
-        return "defined"
-    if definitions:
-        return "defined-later"
-    return "undefined" if known else "unknown"
 
 
 def rank_senses(draft: Draft, lexicon: CompiledLexicon) -> list[RankedSense]:

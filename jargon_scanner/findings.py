@@ -43,11 +43,19 @@ class Expansion:
 
 @dataclass(frozen=True, slots=True)
 class Acronym:
-    """What is known of a short form at this place. ``expansions`` has the best first."""
+    """What is known of a short form at this place.
+
+    Attributes:
+        status: how well the document explains it.
+        expansion: the long form that is meant here, of the letters alone.
+        expansions: all that it can mean here, best first.
+        short: the letters alone as written: of "CP plan", "CP"; "" where nobody said.
+    """
 
     status: Status
     expansion: str | None
     expansions: tuple[Expansion, ...] = ()
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,3 +113,8 @@ class Finding:
     acronym: Acronym | None
     suggestions: tuple[Suggestion, ...]
     confidence: float
+
+    @property
+    def letters(self) -> str:
+        """The short form that it is about, as written: of "CP plan", "CP"; its text where it has none."""
+        return (self.acronym.short if self.acronym else "") or self.text

@@ -172,7 +172,7 @@ def scan_document(
         findings=findings,
         summary=summarise(findings, words, _own_words(contexts)),
         notes=(
-            *acronym_notes(findings, definitions, lambda offset: _label_at(document, offset)),
+            *acronym_notes(document, findings, definitions),
             *notes_on(left_out),
         ),
         problems=document.problems,
@@ -204,7 +204,3 @@ def _own_words(contexts: Iterable[Context]) -> int:
         if context.block is not None
         for start, end in context.quoted
     )
-
-
-def _label_at(document: Document, offset: int) -> str:
-    return next((block.label for block in document.blocks if block.start <= offset <= block.end), "")

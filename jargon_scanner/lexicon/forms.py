@@ -76,6 +76,15 @@ def is_collective(lemma: str) -> bool:
 
 
 @cache
+def singular(word: str) -> str:
+    """The singular of a noun in small letters; the word itself where the library knows none."""
+    from lemminflect import getLemma
+
+    known: tuple[str, ...] = getLemma(word, upos="NOUN", lemmatize_oov=False)
+    return known[0] if known else word
+
+
+@cache
 def all_forms(lemma: str, upos: str | None = None) -> frozenset[str]:
     """Every form a lemma takes, itself included: as one part of speech, or as any.
 

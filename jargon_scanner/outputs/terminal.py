@@ -19,6 +19,7 @@ from jargon_scanner.outputs.wording import (
     document_name,
     facts,
     kinds_in_words,
+    some_places,
     times,
     what_was_read,
 )
@@ -229,7 +230,7 @@ def _list(sheet: Sheet, heading: str, items: Sequence[tuple[str, tuple[str, ...]
     sheet.line()
     sheet.line(heading, style="bold")
     for message, places in items:
-        where = f" ({'; '.join(places)})" if places else ""
+        where = f" ({some_places(places)})" if places else ""
         sheet.line(visible(message + where), indent=2, label="-", column=2)
 
 

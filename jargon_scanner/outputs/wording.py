@@ -11,7 +11,7 @@ from jargon_scanner.findings import KINDS
 from jargon_scanner.outputs.visible import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from jargon_scanner.findings import Acronym, Approval, Finding, FindingOwner, Kind, Suggestion
     from jargon_scanner.outputs.folding import Term
@@ -42,6 +42,8 @@ OWNER_WORDS: dict[FindingOwner, str] = {
 
 #: A long form with less than this share of what speaks for any is not worth a busy reader's time.
 _LIKELY = 0.15
+#: So many places of a note are named in a view for people.
+_PLACES = 5
 _FORMATS = {
     "docx": "Word document",
     "doc": "old Word document",
@@ -166,6 +168,14 @@ def times(term: Term) -> str:
     if term.times == 1:
         return ""
     return "twice here" if term.times == 2 else f"{term.times} times here"
+
+
+def some_places(places: Sequence[str]) -> str:
+    """The first places of a note, and how many more there are: a long list of places helps nobody."""
+    more = len(places) - _PLACES
+    if more <= 1:
+        return "; ".join(places)
+    return f"{'; '.join(places[:_PLACES])}; and {number(more)} more places"
 
 
 def day(text: str) -> str:

@@ -3,7 +3,7 @@ import pytest
 from jargon_scanner.document import Problem
 from jargon_scanner.findings import Acronym, Approval
 from jargon_scanner.outputs.folding import Term
-from jargon_scanner.outputs.wording import approval, closing, day, facts, headline
+from jargon_scanner.outputs.wording import approval, closing, day, facts, headline, some_places
 from tests.reports import advice, finding, report, swap
 
 
@@ -98,3 +98,9 @@ def test_every_advice_has_a_line_of_its_own():
     one = finding()
     one = finding(suggestions=(advice("Say who came.", one), advice("Say what was said.", one)))
     assert lines(one) == [("Reword", ("Say who came.",), ""), ("Reword", ("Say what was said.",), "")]
+
+
+def test_of_many_places_the_first_are_named_and_the_rest_counted():
+    assert some_places(("a", "b")) == "a; b"
+    assert some_places(tuple("abcdef")) == "a; b; c; d; e; f"
+    assert some_places(tuple("abcdefghij")) == "a; b; c; d; e; and 5 more places"
