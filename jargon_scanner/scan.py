@@ -17,7 +17,7 @@ from jargon_scanner.expansions import resolve
 from jargon_scanner.lexicon.compiled import CompiledLexicon
 from jargon_scanner.loaders import find_documents, load
 from jargon_scanner.loaders import text as plain_text
-from jargon_scanner.pipeline.factories import build_pipeline, compiled, model_of, name_of
+from jargon_scanner.pipeline.factories import build_pipeline, compiled, model_of
 from jargon_scanner.pipeline.in_memory import reader_of
 from jargon_scanner.readability import measure, prose_sentences
 from jargon_scanner.report import DocumentInfo, LexiconInfo, ModelInfo, Report, ToolInfo, summarise
@@ -84,7 +84,11 @@ class Scanner:
         ready = CompiledLexicon(lexicon)
         reader = reader_of(ready, model)
         info = LexiconInfo(lexicon.name, lexicon.version, lexicon.sha256)
-        return cls(ready, reader, ToolInfo(__version__, info, ModelInfo(*name_of(reader.grammar.model))))
+        return cls(
+            ready,
+            reader,
+            ToolInfo(__version__, info, ModelInfo(reader.grammar.model.title, reader.grammar.model.version)),
+        )
 
 
 def scan(

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-import spacy
+from spacy.lang.en import English
+from spacy.tokenizer import Tokenizer
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokenizer import Tokenizer
     from spacy.tokens import Doc
 
 HYPHENS = "-‐‑‒–—−\u00ad"
@@ -24,6 +24,7 @@ _QUOTES = {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "“": '"', "”": '"', 
 _FOLD = {ord(mark): plain for mark, plain in _QUOTES.items()} | {0x00AD: None, 0x200B: None, 0xFEFF: None}
 _FOLD |= {ord(mark): "-" for mark in HYPHENS if mark not in "-\u00ad"}
 _MARKUP = re.compile(r"[*_`~#\\]+|\|+|\u00ad+|\u200b+|\ufeff+")
+_NO_LIMIT = 2**31
 _LETTER_AND_STOP = re.compile(r"[a-z]\.")
 _CONTRACTED = {"n't": "not", "'ll": "will", "'ve": "have", "ca": "can", "wo": "will"}
 
@@ -118,11 +119,19 @@ def _exceptions() -> frozenset[str]:
 @cache
 def tokenizer() -> Tokenizer:
     """English tokens that also part at every dash, slash and bracket inside a word."""
-    return adapt(spacy.blank("en")).tokenizer
+    return _tokenizer_of(English(create_tokenizer=_tokenizer_of))
 
 
-def adapt(nlp: Language) -> Language:
-    """Give a pipeline the tokenizer that lexicon terms are cut with. The pipeline is returned."""
+def blank() -> Language:
+    """A pipeline without components, with the tokenizer that lexicon terms are cut with."""
+    nlp = English(create_tokenizer=_tokenizer_of)
+    # spaCy's limit is for models that read a text whole. Ours reads sentences, of bounded length.
+    nlp.max_length = _NO_LIMIT
+    return nlp
+
+
+def _tokenizer_of(nlp: Language) -> Tokenizer:
+    """Made in one go: spaCy reads its special cases anew for each part of a tokenizer that is set later."""
     defaults = nlp.Defaults
     dashes = "".join(mark for mark in HYPHENS if mark not in "-\u00ad")
     infixes = [
@@ -143,11 +152,17 @@ def adapt(nlp: Language) -> Language:
         r"(?<=[A-Z]-[A-Z])\.",
         rf"[{dashes}]",
     ]
-    cut: Tokenizer = nlp.tokenizer
     # spaCy glues a full stop to a single letter before it, which swallows the stop after "f/u".
-    rules = cut.rules or {}
-    cut.rules = {text: rule for text, rule in rules.items() if not _LETTER_AND_STOP.fullmatch(text)}
-    cut.infix_finditer = compile_infix_regex(infixes).finditer
-    cut.prefix_search = compile_prefix_regex(prefixes).search
-    cut.suffix_search = compile_suffix_regex(suffixes).search
-    return nlp
+    rules = {
+        text: rule
+        for text, rule in (defaults.tokenizer_exceptions or {}).items()
+        if not _LETTER_AND_STOP.fullmatch(text)
+    }
+    return Tokenizer(
+        nlp.vocab,
+        rules=rules,
+        prefix_search=compile_prefix_regex(prefixes).search,
+        suffix_search=compile_suffix_regex(suffixes).search,
+        infix_finditer=compile_infix_regex(infixes).finditer,
+        url_match=defaults.url_match,
+    )

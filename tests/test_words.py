@@ -1,13 +1,12 @@
 from __future__ import annotations
 
 import pytest
-import spacy
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jargon_scanner.words import adapt, read_words, split_words
+from jargon_scanner.words import blank, read_words, split_words
 
-NLP = adapt(spacy.blank("en"))
+NLP = blank()
 
 
 @pytest.mark.parametrize(

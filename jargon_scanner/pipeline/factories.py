@@ -17,7 +17,6 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import spacy
 from spacy.language import Language
 
 from jargon_scanner.cache import key_of, remembered
@@ -25,12 +24,12 @@ from jargon_scanner.lexicon.compiled import CompiledLexicon
 from jargon_scanner.lexicon.load import files, load
 from jargon_scanner.pipeline.candidates import find_candidates
 from jargon_scanner.pipeline.grammar import Grammar
-from jargon_scanner.pipeline.model import load_model
+from jargon_scanner.pipeline.model import Model
 from jargon_scanner.pipeline.overlaps import settle
 from jargon_scanner.pipeline.senses import is_meant
 from jargon_scanner.pipeline.sentences import cut_sentences
 from jargon_scanner.pipeline.state import begin, register_extensions, show, state_of
-from jargon_scanner.words import adapt
+from jargon_scanner.words import blank
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -38,8 +37,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 register_extensions()
-
-_NO_LIMIT = 2**31
 
 
 class Candidates:
@@ -135,12 +132,12 @@ def create_candidates(nlp: Language, name: str, lexicon: list[str]) -> Candidate
 @Language.factory(
     "jargon_grammar",
     default_config={"lexicon": [], "model": None},
-    assigns=["token.tag", "token.pos", "token.lemma", "token.dep", "token.head"],
+    assigns=["token.tag", "token.pos", "token.dep", "token.head"],
 )
 def create_grammar(nlp: Language, name: str, lexicon: list[str], model: str | None) -> Grammar:
     """Grammar for the sentences with a candidate that needs it, by the named model."""
-    del name
-    return Grammar(load_model(model, vocab=nlp.vocab), compiled(tuple(lexicon)))
+    del nlp, name
+    return Grammar(Model(model), compiled(tuple(lexicon)))
 
 
 @Language.factory(
@@ -163,9 +160,7 @@ def build_pipeline(model: str | None = None, lexicon: tuple[str, ...] = ()) -> L
         ModelError: the model is missing or lacks a component.
         LexiconError: a lexicon file holds a mistake.
     """
-    nlp = adapt(spacy.blank("en"))
-    # spaCy's limit is for models that read a text whole. Ours reads sentences, of bounded length.
-    nlp.max_length = _NO_LIMIT
+    nlp = blank()
     layers = {"lexicon": list(lexicon)}
     nlp.add_pipe("jargon_candidates", config=layers)
     nlp.add_pipe("jargon_grammar", config={**layers, "model": model})
@@ -182,9 +177,4 @@ def model_of(nlp: Language) -> tuple[str, str]:
     grammar = nlp.get_pipe("jargon_grammar")
     if not isinstance(grammar, Grammar):
         raise TypeError("'jargon_grammar' is not the component of this package")
-    return name_of(grammar.model)
-
-
-def name_of(model: Language) -> tuple[str, str]:
-    """Name and version of a spaCy model."""
-    return f"{model.meta['lang']}_{model.meta['name']}", model.meta["version"]
+    return grammar.model.title, grammar.model.version

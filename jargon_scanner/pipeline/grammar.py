@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, POS, TAG
+from spacy.attrs import DEP, HEAD, POS, TAG
 from spacy.tokens import Doc
 
 from jargon_scanner.pipeline.candidates import needs_grammar
@@ -22,12 +22,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from numpy.typing import NDArray
-    from spacy.language import Language
 
     from jargon_scanner.lexicon.compiled import CompiledLexicon
+    from jargon_scanner.pipeline.model import Model
     from jargon_scanner.words import Words
 
-_ATTRIBUTES = [TAG, POS, LEMMA, DEP, ENT_IOB, ENT_TYPE]
+_ATTRIBUTES = [TAG, POS, DEP]
 #: "Unspecified dependency": the label of tokens that the model was not asked about. spaCy needs one on
 #: every token to keep the sentences as they were cut.
 _UNREAD = "dep"
@@ -51,7 +51,7 @@ class Grammar:
     ``model`` is the spaCy pipeline that reads them.
     """
 
-    def __init__(self, model: Language, lexicon: CompiledLexicon) -> None:
+    def __init__(self, model: Model, lexicon: CompiledLexicon) -> None:
         """Read with ``model``, for the entries of ``lexicon``."""
         self.model = model
         self._lexicon = lexicon
@@ -77,8 +77,12 @@ class Grammar:
 
     def _annotate(self, docs: list[Doc]) -> None:
         sentences = [sentence for doc in docs for sentence in self._asked(doc)]
+        if not sentences:
+            return
+        for label in self.model.labels:
+            docs[0].vocab.strings.add(label)
         clean = [self._clean(sentence) for sentence in sentences]
-        read = self.model.pipe(clean, batch_size=max(1, _BATCH_WORDS // 40))
+        read = self.model.read(clean, batch_size=max(1, _BATCH_WORDS // 40))
         answers: dict[int, list[tuple[_Sentence, Doc]]] = {}
         for sentence, answer in zip(sentences, read, strict=True):
             answers.setdefault(id(sentence.doc), []).append((sentence, answer))

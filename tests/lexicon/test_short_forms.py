@@ -1,13 +1,12 @@
 from __future__ import annotations
 
 import pytest
-import spacy
 
 from jargon_scanner.lexicon.entry import ShortForm
 from jargon_scanner.lexicon.short_forms import ShortFormIndex, shapes_of
-from jargon_scanner.words import adapt, read_words
+from jargon_scanner.words import blank, read_words
 
-NLP = adapt(spacy.blank("en"))
+NLP = blank()
 
 
 def found(short: str, text: str, also: tuple[str, ...] = ()) -> list[str]:

@@ -5,7 +5,7 @@ import spacy
 
 from jargon_scanner.errors import ModelError
 from jargon_scanner.pipeline.factories import build_pipeline, model_of
-from jargon_scanner.pipeline.model import DEFAULT_MODEL, OFFICIAL_SHA256, load_model, verify
+from jargon_scanner.pipeline.model import DEFAULT_MODEL, OFFICIAL_SHA256, Model, verify
 from jargon_scanner.scan import Scanner
 
 
@@ -53,13 +53,13 @@ def test_the_models_weights_are_the_published_ones() -> None:
 
 def test_a_missing_model_is_a_clear_error() -> None:
     with pytest.raises(ModelError, match="not installed"):
-        load_model("en_no_such_model")
+        Model("en_no_such_model")
 
 
 def test_a_model_without_a_parser_is_a_clear_error(tmp_path: pytest.TempPathFactory) -> None:
     spacy.blank("en").to_disk(str(tmp_path))
     with pytest.raises(ModelError, match="lacks tagger"):
-        load_model(str(tmp_path))
+        Model(str(tmp_path))
 
 
 def test_the_pipeline_names_its_model() -> None:

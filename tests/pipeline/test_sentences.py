@@ -1,14 +1,13 @@
 from __future__ import annotations
 
 import pytest
-import spacy
 from hypothesis import given
 from hypothesis import strategies as st
 
 from jargon_scanner.pipeline.sentences import LONGEST, cut_sentences
-from jargon_scanner.words import adapt
+from jargon_scanner.words import blank
 
-NLP = adapt(spacy.blank("en"))
+NLP = blank()
 
 
 def cut(text: str) -> list[str]:
