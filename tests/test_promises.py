@@ -91,7 +91,9 @@ def commands() -> list[str]:
         encoding="utf-8",
         check=True,
     ).stdout
-    found = [name for name in ("check", "about", "schema", "lexicon", "explain") if f" {name} " in shown]
+    found = [
+        name for name in ("check", "mark", "about", "schema", "lexicon", "explain") if f" {name} " in shown
+    ]
     assert "check" in found
     return found
 

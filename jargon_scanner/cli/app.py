@@ -14,6 +14,7 @@ from jargon_scanner.cli.about import about
 from jargon_scanner.cli.check import check
 from jargon_scanner.cli.explain import explain
 from jargon_scanner.cli.lexicon import lexicon
+from jargon_scanner.cli.mark import mark
 from jargon_scanner.cli.schema import schema
 from jargon_scanner.cli.scope import scope
 from jargon_scanner.cli.speech import say
@@ -97,6 +98,7 @@ def options(
 
 
 app.command()(check)
+app.command()(mark)
 app.command()(explain)
 app.add_typer(scope)
 app.add_typer(lexicon)

@@ -6,7 +6,7 @@ import sys
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import count
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from jargon_scanner.breakage import InternalError, where_it_broke
 from jargon_scanner.cli.speech import is_watched, say
@@ -19,16 +19,17 @@ if TYPE_CHECKING:
 
     from jargon_scanner.cli.fail_on import Condition
     from jargon_scanner.outputs import Result
-    from jargon_scanner.report import Report
+
+Made = TypeVar("Made")
 
 FAILED_ON = 1
 NOT_ALL_READ = 2
 
 
 def scan_all(
-    found: Sequence[Path | DocumentError], scan: Callable[[Path], Report], *, bar: bool
-) -> Iterator[Result]:
-    """The report of each document, or the error that stands in its place.
+    found: Sequence[Path | DocumentError], scan: Callable[[Path], Made], *, bar: bool
+) -> Iterator[Made | DocumentError]:
+    """What is made of each document (a report, a marked copy), or the error that stands in its place.
 
     With ``bar``, a person who looks on sees which document is being read, until the last one is.
     """
@@ -38,7 +39,7 @@ def scan_all(
             yield item if isinstance(item, DocumentError) else _scan_one(item, scan)
 
 
-def _scan_one(path: Path, scan: Callable[[Path], Report]) -> Result:
+def _scan_one(path: Path, scan: Callable[[Path], Made]) -> Made | DocumentError:
     try:
         return scan(path)
     except DocumentError as error:

@@ -3,27 +3,22 @@
 from __future__ import annotations
 
 import sys
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from jargon_scanner.cli import batch, chosen, destination, fail_on
+from jargon_scanner.cli import batch, chosen, destination, fail_on, scanning
 from jargon_scanner.cli.chosen import ConfigOption, LexiconOption, WordsOption  # noqa: TC001 - typer reads them
 from jargon_scanner.cli.passed_over import tell_what_is_passed_over
 from jargon_scanner.cli.speech import is_watched, look_of_stdout
 from jargon_scanner.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
-    from jargon_scanner.choices import Choices
     from jargon_scanner.errors import DocumentError
     from jargon_scanner.outputs import Output, Result
-    from jargon_scanner.report import Report
-    from jargon_scanner.scan import Scanner
-    from jargon_scanner.settings import Settings
 
 
 def check(
@@ -107,9 +102,11 @@ def check(
     tell_what_is_passed_over(passed_over)
     settings = chosen.settings_of(config, lexicon, words_we_use)
     choices = chosen.choices_of(settings, kinds, categories, ignored)
-    _check_words(choices, settings)
-    scan = _scanner(model or settings.model, settings, choices, with_text=with_text or not view.shows_text)
-    fails = fail_on.parse(fail_names, lambda: _categories(settings))
+    scanning.check_words(choices, settings)
+    scan = scanning.scanner_of(
+        model or settings.model, settings, choices, with_text=with_text or not view.shows_text
+    )
+    fails = fail_on.parse(fail_names, lambda: scanning.categories(settings))
     outcome = batch.Outcome(fails, aloud=output is not None or not on_screen)
     bar = output is not None or not on_screen or view.takes != "each"
     _show(view, outcome.watch(batch.scan_all(found, scan, bar=bar)), output)
@@ -128,41 +125,6 @@ def _check_usage(view: Output, output: str | None, found: list[Path | DocumentEr
     if destination.is_folder(output) and view.pages is None:
         raise UsageError(f"{output} is a folder, and the {view.name} format is one file. Name a file.")
     destination.check_destination(output, [path for path in found if isinstance(path, Path)])
-
-
-def _check_words(choices: Choices, settings: Settings) -> None:
-    """See that what was chosen is there, before any document is read. Without choices, nothing is loaded."""
-    if choices.categories:
-        chosen.check_names("--category", choices.categories, _categories(settings))
-    if choices.ignored:
-        chosen.tell_of_unknown_words(choices, chosen.lexicon_of(settings))
-
-
-def _categories(settings: Settings) -> list[str]:
-    known = chosen.lexicon_of(settings)
-    return sorted({*known.categories, *(located.entry.category for located in known.entries.values())})
-
-
-def _scanner(
-    model: str | None, settings: Settings, choices: Choices, *, with_text: bool
-) -> Callable[[Path], Report]:
-    """A function that scans a document.
-
-    The model is loaded for the first document, so that wrong usage is told at once.
-    """
-
-    @cache
-    def scanner() -> Scanner:
-        from jargon_scanner.scan import Scanner
-
-        return Scanner.create(model=model, lexicon=settings.lexicon, words_we_use=settings.words_we_use)
-
-    def scan_one(path: Path) -> Report:
-        from jargon_scanner.scan import scan
-
-        return scan(path, scanner=scanner(), with_text=with_text, choices=choices.beside(path))
-
-    return scan_one
 
 
 def _show(view: Output, results: Iterator[Result], output: str | None) -> None:

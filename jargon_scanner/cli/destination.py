@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
-import tempfile
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from jargon_scanner.errors import UsageError
+from jargon_scanner.whole_file import replaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -53,35 +52,8 @@ def opened(output: str | None) -> Iterator[BinaryIO]:
         with Path(output).open("wb") as device:  # /dev/null, a pipe: nothing can take their place
             yield device
     else:
-        with _replaced(Path(output).resolve()) as file:
+        with replaced(Path(output).resolve()) as file:
             yield file
-
-
-@contextmanager
-def _replaced(target: Path) -> Iterator[BinaryIO]:
-    handle, name = tempfile.mkstemp(prefix=".jargon-scanner-", suffix=".part", dir=target.parent)
-    part = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            yield file
-            file.flush()
-            os.fsync(file.fileno())
-        if target.exists():
-            shutil.copymode(target, part)
-        else:
-            part.chmod(_usual_mode())
-        part.replace(target)
-    except BaseException:
-        with suppress(OSError):
-            part.unlink()
-        raise
-
-
-def _usual_mode() -> int:
-    """Who may read a new file here, as for every other file that the person makes."""
-    mask = os.umask(0o077)
-    os.umask(mask)
-    return 0o666 & ~mask
 
 
 def write_folder(folder: str, files: Iterable[Page]) -> None:
@@ -89,5 +61,5 @@ def write_folder(folder: str, files: Iterable[Page]) -> None:
     place = Path(folder)
     place.mkdir(exist_ok=True)
     for page in files:
-        with _replaced(place / page.name) as file:
+        with replaced(place / page.name) as file:
             file.write(page.content)

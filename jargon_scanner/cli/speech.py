@@ -26,6 +26,11 @@ def say(sentence: str) -> None:
     print("\n".join(map(visible, sentence.splitlines())), file=sys.stderr, flush=True)  # noqa: T201 - the one place that prints to people
 
 
+def tell(sentence: str) -> None:
+    """Say on standard output what a command has done, a sentence on each line."""
+    print("\n".join(map(visible, sentence.splitlines())), flush=True)  # noqa: T201 - as above
+
+
 def is_watched(stream: TextIO) -> bool:
     """True when a person looks at the stream: it is a terminal."""
     return stream.isatty()

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 from jargon_scanner.edits import plan
 from jargon_scanner.errors import CannotMark, DocumentChanged
 from jargon_scanner.loaders import read, read_bytes
-from jargon_scanner.marking.family import AUTHOR, As, Done, Left, Marked, Marker, Wishes, Work
+from jargon_scanner.marking.family import AUTHOR, As, Beside, Done, Left, Marked, Marker, Wishes, Work
 
 if TYPE_CHECKING:
     from jargon_scanner.report import Report
 
-__all__ = ["AUTHOR", "As", "Done", "Left", "Marked", "Marker", "Wishes", "mark", "markers"]
+__all__ = ["AUTHOR", "As", "Beside", "Done", "Left", "Marked", "Marker", "Wishes", "mark", "markers"]
 
 
 @cache

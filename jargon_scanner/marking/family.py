@@ -97,6 +97,14 @@ class Left:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """A further file that goes with a marked copy: its bytes, and the ending of its name, with the dot."""
+
+    data: bytes
+    suffix: str
+
+
+@dataclass(frozen=True, slots=True)
 class Marked:
     """A marked copy.
 
@@ -106,6 +114,7 @@ class Marked:
         done: what was changed or commented, in reading order.
         left: what could not be marked in place, in reading order.
         notes: sentences about the whole file for the person who marks it: "Its signature is no longer valid."
+        beside: files that go with the copy: the changes of a text file, for ``patch``.
     """
 
     data: bytes
@@ -113,6 +122,7 @@ class Marked:
     done: tuple[Done, ...]
     left: tuple[Left, ...] = ()
     notes: tuple[str, ...] = ()
+    beside: tuple[Beside, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

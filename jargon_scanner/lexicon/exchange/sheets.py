@@ -6,6 +6,7 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
+from jargon_scanner.csv_cells import guarded, unguarded
 from jargon_scanner.errors import LexiconError
 from jargon_scanner.lexicon.exchange.rows import COLUMNS, Row
 
@@ -22,9 +23,6 @@ _WIDTHS = {
     "rewritten": 60,
 }
 _WIDTH = 16
-#: Beginnings that a spreadsheet would take for a formula, and the mark itself that says it is none.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "'")
-_MARK = "'"
 
 
 def write_csv(rows: Iterable[Row]) -> bytes:
@@ -33,12 +31,8 @@ def write_csv(rows: Iterable[Row]) -> bytes:
     writer = csv.writer(out)
     writer.writerow(COLUMNS)
     for row in rows:
-        writer.writerow([_guarded(row.get(column, "")) for column in COLUMNS])
+        writer.writerow([guarded(row.get(column, "")) for column in COLUMNS])
     return out.getvalue().encode("utf-8-sig")
-
-
-def _guarded(cell: str) -> str:
-    return _MARK + cell if cell.startswith(_FORMULA) else cell
 
 
 def read_csv(data: bytes) -> Iterator[tuple[int, Row]]:
@@ -47,7 +41,7 @@ def read_csv(data: bytes) -> Iterator[tuple[int, Row]]:
     heading = text.splitlines()[0] if text.strip() else ""
     delimiter = max(",;\t", key=heading.count)
     cells = (
-        [_unguarded(cell) for cell in row]
+        [unguarded(cell) for cell in row]
         for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     )
     yield from _rows(cells)
@@ -58,10 +52,6 @@ def _decoded(data: bytes) -> str:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
         return data.decode("cp1252", "replace")
-
-
-def _unguarded(cell: str) -> str:
-    return cell[1:] if cell.startswith(_MARK) and cell[1:].startswith(_FORMULA) else cell
 
 
 def write_xlsx(rows: Iterable[Row]) -> bytes:

@@ -1,0 +1,160 @@
+"""``mark``: a copy of a document, or of a whole folder, with the suggestions in it. Never the original."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, get_args
+
+import typer
+
+from jargon_scanner.cli import batch, chosen, destination, scanning
+from jargon_scanner.cli.chosen import ConfigOption, LexiconOption, WordsOption  # noqa: TC001 - typer reads them
+from jargon_scanner.cli.passed_over import tell_what_is_passed_over
+from jargon_scanner.cli.speech import say, tell
+from jargon_scanner.errors import FileMissing, UsageError
+from jargon_scanner.marking.family import As
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from jargon_scanner.marking import Marked, Wishes
+    from jargon_scanner.marking.library import Copy
+    from jargon_scanner.report import Report
+
+_NOT_ALL_MARKED = 2
+
+
+def mark(
+    path: Annotated[str, typer.Argument(metavar="PATH", help="A document, or a folder of documents.")],
+    output: Annotated[
+        str | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="PLACE",
+            help="The copy's name; of a folder, a folder. Without it, the copy stands beside its original.",
+        ),
+    ] = None,
+    as_: Annotated[
+        str,
+        typer.Option(
+            "--as",
+            metavar="HOW",
+            help="changes: to accept or reject, with comments on what a person decides. comments: comments "
+            "only. clean: with the changes made, to read.",
+        ),
+    ] = "changes",
+    only: Annotated[
+        str | None,
+        typer.Option("--only", metavar="approved", help="Use only wording that a review has approved."),
+    ] = None,
+    again: Annotated[
+        bool,
+        typer.Option("--again", help="Replace copies that were made before, unless they were worked on."),
+    ] = False,
+    model: Annotated[
+        str | None,
+        typer.Option("--model", metavar="NAME", help="Another spaCy model of English that is installed."),
+    ] = None,
+    lexicon: LexiconOption = None,
+    words_we_use: WordsOption = None,
+    kinds: Annotated[
+        list[str] | None,
+        typer.Option("--kind", metavar="NAMES", help="Mark these kinds only.", show_default=False),
+    ] = None,
+    categories: Annotated[
+        list[str] | None,
+        typer.Option("--category", metavar="NAMES", help="Mark these categories only.", show_default=False),
+    ] = None,
+    ignored: Annotated[
+        list[str] | None,
+        typer.Option("--ignore", metavar="WORDS", help="Leave these words alone.", show_default=False),
+    ] = None,
+    config: ConfigOption = None,
+) -> None:
+    """Make a copy with the suggestions in it: changes to accept or reject, and comments.
+
+    Word gets tracked changes and comments, PDF highlights with notes; other files get a page to read. The
+    original is never touched. A folder keeps its structure, and a list in it (.csv) names every change.
+
+    Exit code: 0 everything was marked; 2 wrong usage, or a document could not be read or marked.
+    """
+    source = Path(path)
+    settings = chosen.settings_of(config, lexicon, words_we_use)
+    choices = chosen.choices_of(settings, kinds, categories, ignored)
+    scanning.check_words(choices, settings)
+    scan = scanning.scanner_of(model or settings.model, settings, choices, with_text=True)
+    one = _marker(scan, _wishes(as_, only))
+    if source.is_dir():
+        _mark_folder(source, output, one, again=again)
+    else:
+        _mark_file(source, output, one, again=again)
+
+
+def _wishes(as_: str, only: str | None) -> Wishes:
+    from jargon_scanner.marking import Wishes
+
+    chosen.check_names("--as", [as_], get_args(As))
+    if only is not None:
+        chosen.check_names("--only", [only], ["approved"])
+    how: As = as_  # type: ignore[assignment]  # checked above
+    return Wishes(datetime.now().astimezone(), how, only_approved=only is not None)
+
+
+def _marker(scan: Callable[[Path], Report], wishes: Wishes) -> Callable[[Path], Copy]:
+    from jargon_scanner.marking import mark as mark_copy
+    from jargon_scanner.marking.library import Copy
+
+    def one(path: Path) -> Copy:
+        report = scan(path)
+        return Copy(path, report, mark_copy(path, report, wishes))
+
+    return one
+
+
+def _mark_file(path: Path, output: str | None, one: Callable[[Path], Copy], *, again: bool) -> None:
+    if not path.exists():
+        raise FileMissing(path)
+    marked = one(path).marked
+    target = Path(output) if output else path.with_name(f"{path.stem}-marked{marked.suffix}")
+    destination.check_destination(str(target), [path])
+    files = [(target, marked.data)]
+    files += [(target.with_name(target.name + more.suffix), more.data) for more in marked.beside]
+    there = [file for file, _ in files if file.exists()]
+    if there and not again:
+        raise UsageError(
+            f"{there[0]} is there already. Choose another --output, or add --again to replace it."
+        )
+    for file, data in files:
+        with destination.opened(str(file)) as out:
+            out.write(data)
+    tell("\n".join([f"Written: {' and '.join(str(file) for file, _ in files)}", *_what_was_done(marked)]))
+
+
+def _what_was_done(marked: Marked) -> list[str]:
+    changes = sum(done.action == "changed" for done in marked.done)
+    comments = len(marked.done) - changes
+    lines = [f"{changes:,} changed, {comments:,} commented, {len(marked.left):,} left for you."]
+    lines += marked.notes
+    lines += (f"Left: {left.label}: “{left.words}”: {left.reason}." for left in marked.left)
+    return lines
+
+
+def _mark_folder(source: Path, output: str | None, one: Callable[[Path], Copy], *, again: bool) -> None:
+    from jargon_scanner.loaders import find_documents
+    from jargon_scanner.marking.library import MANIFEST, Library
+
+    if output is None:
+        raise UsageError(f"{source} is a folder. Say where its copies go: --output COPIES")
+    library = Library.prepare(source, Path(output), again=again)
+    passed_over: list[Path] = []
+    found = list(find_documents([source], passed_over=passed_over.append))
+    tell_what_is_passed_over(passed_over)
+    library.write(batch.scan_all(found, one, bar=True), passed_over)
+    for error in library.failed:
+        say(str(error))
+    total = len(found)
+    tell(f"{library.written:,} of {total:,} documents marked. Every change: {Path(output) / MANIFEST}")
+    if library.failed:
+        raise typer.Exit(_NOT_ALL_MARKED)

@@ -1,0 +1,53 @@
+"""What commands that scan documents share: the scan itself, and seeing that its choices can be made."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from jargon_scanner.cli import chosen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from jargon_scanner.choices import Choices
+    from jargon_scanner.report import Report
+    from jargon_scanner.scan import Scanner
+    from jargon_scanner.settings import Settings
+
+
+def check_words(choices: Choices, settings: Settings) -> None:
+    """See that what was chosen is there, before any document is read. Without choices, nothing is loaded."""
+    if choices.categories:
+        chosen.check_names("--category", choices.categories, categories(settings))
+    if choices.ignored:
+        chosen.tell_of_unknown_words(choices, chosen.lexicon_of(settings))
+
+
+def categories(settings: Settings) -> list[str]:
+    """Every category of the lexicon that was chosen."""
+    known = chosen.lexicon_of(settings)
+    return sorted({*known.categories, *(located.entry.category for located in known.entries.values())})
+
+
+def scanner_of(
+    model: str | None, settings: Settings, choices: Choices, *, with_text: bool
+) -> Callable[[Path], Report]:
+    """A function that scans a document.
+
+    The model is loaded for the first document, so that wrong usage is told at once.
+    """
+
+    @cache
+    def scanner() -> Scanner:
+        from jargon_scanner.scan import Scanner
+
+        return Scanner.create(model=model, lexicon=settings.lexicon, words_we_use=settings.words_we_use)
+
+    def scan_one(path: Path) -> Report:
+        from jargon_scanner.scan import scan
+
+        return scan(path, scanner=scanner(), with_text=with_text, choices=choices.beside(path))
+
+    return scan_one
