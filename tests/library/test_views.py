@@ -1,0 +1,74 @@
+"""Views of a library: each shows every figure it is given, in a file that other programs read."""
+
+import io
+
+import pytest
+from python_calamine import CalamineWorkbook
+
+from jargon_scanner.library.tally import tally, where
+from jargon_scanner.library.views import Shown, installed
+
+
+@pytest.fixture
+def shown(library, store, scanned):
+    (library / "Early help" / "formula.txt").write_text(
+        '=HYPERLINK("http://evil.example") placement\n', "utf-8"
+    )
+    run = scanned(library, name="Northtown")
+    return Shown(tally(store, run), lambda: where(store, run), store.keeps_text)
+
+
+@pytest.fixture
+def empty(tmp_path, store, scanned):
+    (tmp_path / "none.txt").write_text("The dog slept.", "utf-8")
+    run = scanned(tmp_path / "none.txt")
+    return Shown(tally(store, run), lambda: where(store, run), store.keeps_text)
+
+
+def written(name, shown):
+    out = io.BytesIO()
+    installed()[name].write(shown, out)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("name", sorted(installed()))
+def test_every_view_shows_a_library_and_one_without_findings(name, shown, empty):
+    assert written(name, shown)
+    assert written(name, empty)
+
+
+def sheets(data):
+    book = CalamineWorkbook.from_filelike(io.BytesIO(data))
+    return {name: book.get_sheet_by_name(name).to_python() for name in book.sheet_names}
+
+
+def test_the_workbook_has_a_row_for_everything(shown):
+    book = sheets(written("workbook", shown))
+    report = shown.report
+    assert len(book["Terms"]) == 1 + len(report.terms)
+    assert len(book["Acronyms"]) == 1 + len(report.acronyms)
+    assert len(book["Documents"]) == 1 + len(report.documents)
+    assert len(book["Where"]) == 1 + report.totals.findings
+    assert len(book["Could not read"]) == 1 + len(report.unread) + len(report.passed_over)
+    assert book["Summary"][0][0] == "Northtown"
+
+
+def test_the_workbook_holds_no_formula_and_no_link_from_a_document(shown):
+    import zipfile
+
+    with zipfile.ZipFile(io.BytesIO(written("workbook", shown))) as package:
+        parts = {
+            name: package.read(name).decode()
+            for name in package.namelist()
+            if name.endswith((".xml", ".rels"))
+        }
+    assert not any("<f>" in part for name, part in parts.items() if "worksheets/sheet" in name)
+    assert not any("evil.example" in part for name, part in parts.items() if name.endswith(".rels"))
+
+
+def test_charts_of_the_workbook_are_described_in_words(shown):
+    import zipfile
+
+    with zipfile.ZipFile(io.BytesIO(written("workbook", shown))) as package:
+        drawing = package.read("xl/drawings/drawing1.xml").decode()
+    assert drawing.count("descr=") == drawing.count("<xdr:graphicFrame ") > 0
