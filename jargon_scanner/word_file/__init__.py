@@ -9,18 +9,29 @@ to the elements that its characters come from, to put marks there::
 """
 
 from jargon_scanner.word_file.anchor import Address, Anchor, Segment, find
-from jargon_scanner.word_file.package import Limits, Package, PartUnreadable, is_encrypted, open_package
-from jargon_scanner.word_file.reading import read_word
+from jargon_scanner.word_file.package import (
+    Limits,
+    Package,
+    Part,
+    PartUnreadable,
+    is_encrypted,
+    open_package,
+    part_key,
+)
+from jargon_scanner.word_file.reading import main_part, read_word
 
 __all__ = [
     "Address",
     "Anchor",
     "Limits",
     "Package",
+    "Part",
     "PartUnreadable",
     "Segment",
     "find",
     "is_encrypted",
+    "main_part",
     "open_package",
+    "part_key",
     "read_word",
 ]

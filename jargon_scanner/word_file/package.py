@@ -110,7 +110,7 @@ class Package:
     _links: dict[str, tuple[Relationship, ...]] = field(default_factory=dict)
 
     def __contains__(self, name: str) -> bool:
-        return _key(name) in self._members
+        return part_key(name) in self._members
 
     @property
     def part_names(self) -> list[str]:
@@ -125,7 +125,7 @@ class Package:
             TooLarge: it unpacks to more than the limits allow.
             PasswordProtected: the zip itself is encrypted.
         """
-        info = self._members.get(_key(name))
+        info = self._members.get(part_key(name))
         if info is None:
             raise PartUnreadable(f"{name} is missing")
         if info.flag_bits & _ENCRYPTED_MEMBER:
@@ -143,7 +143,7 @@ class Package:
             PartUnreadable: it is missing, damaged or no XML.
             UnsafeFile: it declares a document type, the way to entity bombs and to files outside.
         """
-        key = _key(name)
+        key = part_key(name)
         if key not in self._parts:
             self._parts[key] = self._parse(name, self.bytes_of(name))
         return self._parts[key]
@@ -253,9 +253,9 @@ def open_package(path: Path, data: bytes, limits: Limits | None = None) -> Packa
     members: dict[str, ZipInfo] = {}
     duplicates: list[str] = []
     for info in infos:
-        if _key(info.filename) in members:
+        if part_key(info.filename) in members:
             duplicates.append(info.filename)
-        members[_key(info.filename)] = info
+        members[part_key(info.filename)] = info
     return Package(path, tuple(duplicates), archive, members, limits)
 
 
@@ -303,7 +303,7 @@ def _declares_type(data: bytes) -> bool:
     return any("<!DOCTYPE".encode(encoding) in data for encoding in encodings)
 
 
-def _key(name: str) -> str:
+def part_key(name: str) -> str:
     """Part names have no case, and some zip writers turn the slash or put one in front."""
     return name.replace("\\", "/").lstrip("/").lower()
 

@@ -53,7 +53,7 @@ def read_word(path: FilePath, data: bytes, *, limits: Limits | None = None) -> D
         DocumentError: it cannot be read, in one of the ways of ``errors.py``.
     """
     package = open_package(path, data, limits)
-    main = _main_part(package)
+    main = main_part(package)
     reading = _Reading(package, main)
     try:
         blocks = reading.blocks()
@@ -157,8 +157,13 @@ class _Reading:
         self._walk(part, stories)
 
 
-def _main_part(package: Package) -> Part:
-    """The part that holds the body, wherever it stands in the package."""
+def main_part(package: Package) -> Part:
+    """The part that holds the body, wherever it stands in the package.
+
+    Raises:
+        DamagedFile: it is missing or cannot be read.
+        UnsupportedFormat: the package is no Word file.
+    """
     links = package.relationships("")
     target = next((link.target for link in links if link.kind == "officeDocument"), _USUAL_PLACE)
     if target not in package:

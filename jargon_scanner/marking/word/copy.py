@@ -1,0 +1,148 @@
+"""The copy that is being made: parts to edit, parts to add, and all others as they are."""
+
+from __future__ import annotations
+
+import zlib
+from io import BytesIO
+from typing import TYPE_CHECKING
+from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
+
+from lxml import etree
+
+from jargon_scanner.errors import CannotMark
+from jargon_scanner.word_file import PartUnreadable, main_part, open_package, part_key
+from jargon_scanner.word_file.names import RELATIONSHIPS
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+
+    from lxml.etree import _Element as Element
+
+    from jargon_scanner.word_file.package import Package, Part
+
+_TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
+_TYPES_PART = "[Content_Types].xml"
+_EARLIEST_ZIP_YEAR = 1980
+
+
+class Copy:
+    """A Word package that is being changed.
+
+    Attributes:
+        path: the original, for messages.
+        package: its parts. They may be changed in place; ``edit`` says which are.
+        main: the part that holds the body.
+    """
+
+    def __init__(self, path: Path, data: bytes) -> None:
+        self.path = path
+        self.package: Package = open_package(path, data)
+        self.main: Part = main_part(self.package)
+        self._data = data
+        self._edited: dict[str, Part] = {}
+        self._added: dict[str, bytes] = {}
+
+    def edit(self, name: str) -> Part:
+        """A part that is going to be changed in place."""
+        part = self.package.part(name)
+        self._edited[part_key(name)] = part
+        return part
+
+    def linked(self, kind: str) -> str | None:
+        """The name of the part that the main part links to by a kind: "comments"."""
+        links = self.package.relationships(self.main.name)
+        return next(
+            (link.target for link in links if link.kind == kind and link.target in self.package), None
+        )
+
+    def add(self, base: str, root: Element, kind: str, content_type: str) -> None:
+        """Add a part beside the main part, with its link and its content type.
+
+        Args:
+            base: the name that it should have in its folder; a number follows where the name is taken.
+            root: its content.
+            kind: what the link is called.
+            content_type: what it is.
+        """
+        folder, _, main = self.main.name.rpartition("/")
+        before = f"{folder}/" if folder else ""
+        stem = base.removesuffix(".xml")
+        names = (f"{before}{stem}{number or ''}.xml" for number in range(1000))
+        name = next(name for name in names if name not in self.package)
+        self._added[name] = _as_bytes(root)
+        self._link(f"{before}_rels/{main}.rels", kind, name[len(before) :])
+        self._declare(f"/{name}", content_type)
+
+    def to_bytes(self, date: datetime) -> bytes:
+        """The copy as a file: members in their old order, those that are not edited byte for byte.
+
+        Args:
+            date: what new members are dated by.
+
+        Raises:
+            CannotMark: a member of the original is damaged.
+        """
+        out = BytesIO()
+        written: set[str] = set()
+        try:
+            with ZipFile(BytesIO(self._data)) as old, ZipFile(out, "w", ZIP_DEFLATED) as new:
+                new.comment = old.comment
+                last = {part_key(info.filename): info for info in old.infolist()}
+                for info in old.infolist():
+                    if last[part_key(info.filename)] is not info:
+                        continue  # the earlier of two members with one name, which no program reads
+                    edited = self._edited.get(part_key(info.filename))
+                    new.writestr(_like(info), old.read(info) if edited is None else _as_bytes(edited.root))
+                    written.add(part_key(info.filename))
+                for name, content in self._added.items():
+                    new.writestr(_dated(name, date), content)
+        except (BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError) as fault:
+            raise CannotMark(self.path, "one of its parts is damaged and could not be copied") from fault
+        return out.getvalue()
+
+    def _link(self, where: str, kind: str, target: str) -> None:
+        root = self._root_of(where, f"{RELATIONSHIPS}Relationships")
+        taken = {link.get("Id") for link in root}
+        free = next(name for number in range(1, 100_000) if (name := f"rId{number}") not in taken)
+        office = self.main.names.r.strip("{}")
+        etree.SubElement(
+            root, f"{RELATIONSHIPS}Relationship", Id=free, Type=f"{office}/{kind}", Target=target
+        )
+        self._keep(where, root)
+
+    def _declare(self, name: str, content_type: str) -> None:
+        root = self._root_of(_TYPES_PART, f"{_TYPES}Types")
+        etree.SubElement(root, f"{_TYPES}Override", PartName=name, ContentType=content_type)
+        self._keep(_TYPES_PART, root)
+
+    def _root_of(self, name: str, tag: str) -> Element:
+        try:
+            return self.package.part(name).root
+        except PartUnreadable:
+            return etree.Element(tag)
+
+    def _keep(self, name: str, root: Element) -> None:
+        if name in self.package:
+            self.edit(name)
+        else:
+            self._added[name] = _as_bytes(root)
+
+
+def _as_bytes(root: Element) -> bytes:
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def _like(info: ZipInfo) -> ZipInfo:
+    """A member with the name, date and compression of another; sizes and places are worked out anew."""
+    same = ZipInfo(info.filename, info.date_time)
+    same.compress_type = info.compress_type if info.compress_type in {0, ZIP_DEFLATED} else ZIP_DEFLATED
+    same.external_attr, same.create_system = info.external_attr, info.create_system
+    same.comment, same.internal_attr = info.comment, info.internal_attr
+    return same
+
+
+def _dated(name: str, date: datetime) -> ZipInfo:
+    info = ZipInfo(name, max(date, date.replace(year=_EARLIEST_ZIP_YEAR)).timetuple()[:6])
+    info.compress_type = ZIP_DEFLATED
+    return info
