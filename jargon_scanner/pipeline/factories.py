@@ -132,7 +132,7 @@ def create_candidates(nlp: Language, name: str, lexicon: list[str]) -> Candidate
 @Language.factory(
     "jargon_grammar",
     default_config={"lexicon": [], "model": None},
-    assigns=["token.tag", "token.pos", "token.dep", "token.head"],
+    assigns=["token.tag", "token.pos", "token.lemma", "token.dep", "token.head"],
 )
 def create_grammar(nlp: Language, name: str, lexicon: list[str], model: str | None) -> Grammar:
     """Grammar for the sentences with a candidate that needs it, by the named model."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from spacy.attrs import DEP, HEAD, POS, TAG
+from spacy.attrs import DEP, HEAD, LEMMA, POS, TAG
 from spacy.tokens import Doc
 
 from jargon_scanner.pipeline.candidates import needs_grammar
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from jargon_scanner.pipeline.model import Model
     from jargon_scanner.words import Words
 
-_ATTRIBUTES = [TAG, POS, DEP]
+_ATTRIBUTES = [TAG, POS, LEMMA, DEP]
 #: "Unspecified dependency": the label of tokens that the model was not asked about. spaCy needs one on
 #: every token to keep the sentences as they were cut.
 _UNREAD = "dep"
@@ -128,6 +128,8 @@ def _write_back(doc: Doc, answers: list[tuple[_Sentence, Doc]]) -> None:
     for sentence, answer in answers:
         tokens = np.array(sentence.words.tokens[sentence.start : sentence.end])
         values[tokens] = answer.to_array(_ATTRIBUTES)
+        for token in answer:  # two vocabularies: a string is known by its number only where it was added
+            doc.vocab.strings.add(token.lemma_)
         roots = [token.i for token in answer if token.head.i == token.i]
         for token in answer:
             heads[tokens[token.i]] = tokens[token.head.i]

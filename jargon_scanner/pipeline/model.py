@@ -8,22 +8,23 @@ from dataclasses import dataclass
 from functools import cached_property
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
 import spacy
 from spacy.attrs import POS
-from spacy.pipeline import AttributeRuler
 from spacy.tokenizer import Tokenizer
 from spacy.util import registry
 
 from jargon_scanner.errors import ModelError
+from jargon_scanner.pipeline.base_forms import BaseForms
 from jargon_scanner.pipeline.parts_of_speech import PartsOfSpeech
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from spacy.language import Language
+    from spacy.pipeline import Lemmatizer
     from spacy.tokens import Doc
     from spacy.vocab import Vocab
 
@@ -58,9 +59,9 @@ OFFICIAL_SHA256: dict[str, str] = {
     "vocab/vectors.cfg": "ff4359091952c8cd16f1f0482f5770fb82d1707368d5cca3c46aa501f552e3c5",
 }
 
-_NEEDED = ("tagger", "attribute_ruler", "parser")
+_NEEDED = ("tagger", "attribute_ruler", "lemmatizer", "parser")
 #: Parts of a model that answer nothing we ask; its tokenizer would read a thousand special cases for nothing.
-_UNUSED = ["ner", "senter", "lemmatizer", "tokenizer"]
+_UNUSED = ["ner", "senter", "tokenizer"]
 _NO_TOKENIZER = "jargon_scanner.no_tokenizer.v1"
 
 
@@ -115,37 +116,47 @@ class Model:
     @property
     def vocab(self) -> Vocab:
         """The vocabulary that the sentences it reads are made with: its own."""
-        return self._loaded[0].vocab
+        return self._loaded.nlp.vocab
 
     @property
     def labels(self) -> tuple[str, ...]:
         """Its tags and dependencies."""
-        nlp = self._loaded[0]
+        nlp = self._loaded.nlp
         return tuple(label for pipe in ("tagger", "parser") for label in nlp.pipe_labels[pipe])
 
     def read(self, sentences: Iterable[Doc], batch_size: int) -> Iterator[Doc]:
-        """Sentences of its vocabulary with tag, dependency and part of speech on every token."""
-        nlp, parts = self._loaded
-        for doc in nlp.pipe(sentences, batch_size=batch_size):
-            if parts is not None:
-                column: Any = np.array(parts.of(doc), dtype="uint64").reshape(-1, 1)
+        """Sentences of its vocabulary, read: tag, dependency, part of speech; a base form on verbs."""
+        loaded = self._loaded
+        for doc in loaded.nlp.pipe(sentences, batch_size=batch_size):
+            if loaded.parts is not None:
+                column: Any = np.array(loaded.parts.of(doc), dtype="uint64").reshape(-1, 1)
                 doc.from_array([POS], column)
+            for token, base in zip(doc, loaded.base_forms.of(doc), strict=True):
+                token.lemma_ = base
             yield doc
 
     @cached_property
-    def _loaded(self) -> tuple[Language, PartsOfSpeech | None]:
-        """The model, and its parts of speech where they can be told without its ruler."""
-        nlp = spacy.load(
-            self.name, exclude=_UNUSED, config={"nlp": {"tokenizer": {"@tokenizers": _NO_TOKENIZER}}}
-        )
-        ruler = nlp.get_pipe("attribute_ruler")
+    def _loaded(self) -> _Loaded:
+        config = {"nlp": {"tokenizer": {"@tokenizers": _NO_TOKENIZER}}}
+        nlp = spacy.load(self.name, exclude=_UNUSED, config=config)
+        ruler: Any = nlp.get_pipe("attribute_ruler")
+        _, lemmatizer = nlp.remove_pipe("lemmatizer")
+        base_forms = BaseForms(cast("Lemmatizer", lemmatizer))
         try:
-            parts = PartsOfSpeech(ruler) if isinstance(ruler, AttributeRuler) else None
+            parts = PartsOfSpeech(ruler)
         except ValueError:  # a model with other rules than the usual ones keeps its ruler
-            return nlp, None
-        if parts is not None:
-            nlp.remove_pipe("attribute_ruler")
-        return nlp, parts
+            return _Loaded(nlp, None, base_forms)
+        nlp.remove_pipe("attribute_ruler")
+        return _Loaded(nlp, parts, base_forms)
+
+
+@dataclass(frozen=True, slots=True)
+class _Loaded:
+    """A model in memory. ``parts`` is None where its parts of speech are left to its own ruler."""
+
+    nlp: Language
+    parts: PartsOfSpeech | None
+    base_forms: BaseForms
 
 
 def _no_tokenizer() -> Callable[[Language], Tokenizer]:

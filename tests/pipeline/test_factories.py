@@ -31,6 +31,7 @@ def test_the_model_reads_only_sentences_that_ask(scanner: Scanner) -> None:
     tagged = {token.text for token in doc if token.tag_}
     assert "undertook" in tagged
     assert "cat" not in tagged
+    assert [token.lemma_ for token in doc if token.text == "undertook"] == ["undertake"]
     assert [sentence.text for sentence in doc.sents] == [
         "The cat sat on the mat.",
         "The worker undertook two visits.",

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 import spacy
 
+from jargon_scanner.pipeline.base_forms import BaseForms
 from jargon_scanner.pipeline.model import DEFAULT_MODEL, Model
 from jargon_scanner.pipeline.parts_of_speech import PartsOfSpeech
 from tests.benchmarks.texts import paragraphs
@@ -22,6 +23,20 @@ def test_parts_of_speech_are_the_models_own(count: int) -> None:
     assert sum(map(len, docs)) > 1000
     for doc in docs:
         assert parts.of(doc) == [token.pos for token in doc]
+
+
+@pytest.mark.parametrize("count", [150, pytest.param(5000, marks=pytest.mark.slow)])
+def test_base_forms_of_verbs_are_the_models_own(count: int) -> None:
+    nlp = spacy.load(DEFAULT_MODEL, exclude=["ner"])
+    forms = BaseForms(nlp.get_pipe("lemmatizer"))  # type: ignore[arg-type]
+    pairs = [
+        (token.text, token.tag_, base, token.lemma_)
+        for doc in nlp.pipe(paragraphs()[:count])
+        for token, base in zip(doc, forms.of(doc), strict=True)
+        if base and token.pos_ in ("VERB", "AUX")
+    ]
+    # The model's rules see a few contractions in their company ("let's", "'d" for would).
+    assert sum(ours != theirs.lower() for *_, ours, theirs in pairs) <= len(pairs) / 200
 
 
 def test_what_a_model_says_does_not_hang_on_who_loads_it() -> None:
