@@ -120,7 +120,7 @@ def _mark_file(path: Path, output: str | None, one: Callable[[Path], Copy], *, a
     target = Path(output) if output else path.with_name(f"{path.stem}-marked{marked.suffix}")
     destination.check_destination(str(target), [path])
     files = [(target, marked.data)]
-    files += [(target.with_name(target.name + more.suffix), more.data) for more in marked.beside]
+    files += [(target.with_suffix(more.suffix), more.data) for more in marked.beside]
     there = [file for file, _ in files if file.exists()]
     if there and not again:
         raise UsageError(

@@ -50,6 +50,28 @@ def decode(path: Path | str, data: bytes) -> Decoded:
         return _by_guess(path, data)
 
 
+def encode_like(data: bytes, text: str, changed: str) -> bytes | None:
+    """A changed text in the encoding of its file, byte-order mark and all.
+
+    Args:
+        data: the bytes of the file.
+        text: what was read from them.
+        changed: the text as it is to be written.
+
+    Returns:
+        The bytes; None where the file's own letters cannot be written back as they were, or new ones not at
+        all, so that a copy would differ from it in more than the changes.
+    """
+    kinds = [(mark, codec) for mark, codec, _ in _MARKS if data.startswith(mark)]
+    for mark, codec in (*kinds, (b"", _wide_without_mark(data) or "utf-8"), (b"", "cp1252")):
+        try:
+            if mark + text.encode(codec) == data:
+                return mark + changed.encode(codec)
+        except UnicodeEncodeError:
+            continue
+    return None
+
+
 def looks_like_text(data: bytes) -> bool:
     """True when the bytes can be decoded as text of some kind."""
     try:

@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jargon_scanner.edits import plan
-from jargon_scanner.errors import CannotMark, DocumentChanged
+from jargon_scanner.errors import DocumentChanged
 from jargon_scanner.loaders import read, read_bytes
+from jargon_scanner.marking import other
 from jargon_scanner.marking.family import AUTHOR, As, Beside, Done, Left, Marked, Marker, Wishes, Work
 
 if TYPE_CHECKING:
@@ -42,13 +43,12 @@ def mark(path: Path | str, report: Report, wishes: Wishes) -> Marked:
         DocumentError: the file cannot be read, has changed since the scan, or cannot be marked.
     """
     path = Path(path)
-    marker = markers().get(report.document.format)
-    if marker is None:
-        raise CannotMark(path, f"copies are made of {', '.join(sorted(markers()))} files")
     data = read_bytes(path)
     if sha256(data).hexdigest() != report.document.sha256:
         raise DocumentChanged(path)
     chosen = plan(report.findings, only_approved=wishes.only_approved)
     edits = () if wishes.as_ == "comments" else chosen.edits
     comments = {"comments": report.findings, "changes": chosen.open, "clean": ()}[wishes.as_]
-    return marker.mark(Work(data, read(path, data), report, edits, comments, wishes))
+    marker = markers().get(report.document.format)
+    mark_copy = marker.mark if marker else other.mark
+    return mark_copy(Work(data, read(path, data), report, edits, comments, wishes))

@@ -22,12 +22,17 @@ def advice(finding: Finding, wishes: Wishes) -> tuple[str, ...]:
         finding: what is commented on.
         wishes: whether wordings may be offered that no review has approved.
     """
-    if wishes.only_approved:
-        approved = tuple(one for one in finding.suggestions if one.review is not None)
-        finding = replace(finding, suggestions=approved)
+    finding = offered(finding, wishes)
     kind = KIND_WORDS[finding.kind].name
     lines = (
         f"{fact.label}: {_BETWEEN.join(fact.texts)}{f' ({fact.remark})' if fact.remark else ''}"
         for fact in facts(Term(finding))
     )
     return (kind, *lines)
+
+
+def offered(finding: Finding, wishes: Wishes) -> Finding:
+    """A finding with the wordings that may be offered for it."""
+    if not wishes.only_approved:
+        return finding
+    return replace(finding, suggestions=tuple(one for one in finding.suggestions if one.review is not None))

@@ -70,9 +70,7 @@ class Unread:
 def write(results: Iterable[Result], out: BinaryIO, look: Look) -> None:  # noqa: ARG001 - a view's one signature
     """Write all documents on one page; for several, an overview first."""
     leaves = [_leaf(result) for result in results]
-    out.write(
-        _render("page.html", leaves=leaves, links=[f"#document-{i}" for i in range(1, len(leaves) + 1)])
-    )
+    out.write(render("page.html", leaves=leaves, links=[f"#document-{i}" for i in range(1, len(leaves) + 1)]))
 
 
 def pages(results: Iterable[Result]) -> Iterator[Page]:
@@ -87,14 +85,17 @@ def pages(results: Iterable[Result]) -> Iterator[Page]:
         if isinstance(leaf, Leaf):
             name = _free_name(leaf.name, taken)
             links[-1] = quote(name)
-            yield Page(name, _render("page.html", leaves=[leaf], links=[None]))
-    yield Page(_INDEX, _render("index.html", leaves=leaves, links=links))
+            yield Page(name, render("page.html", leaves=[leaf], links=[None]))
+    yield Page(_INDEX, render("index.html", leaves=leaves, links=links))
 
 
 def _leaf(result: Result) -> Leaf | Unread:
-    if isinstance(result, DocumentError):
-        return Unread(result)
-    return Leaf(result, fold(result), mark_sentences(result))
+    return Unread(result) if isinstance(result, DocumentError) else leaf_of(result)
+
+
+def leaf_of(report: Report) -> Leaf:
+    """A report as the templates read it."""
+    return Leaf(report, fold(report), mark_sentences(report))
 
 
 def _free_name(document: str, taken: set[str]) -> str:
@@ -108,7 +109,8 @@ def _free_name(document: str, taken: set[str]) -> str:
     return name
 
 
-def _render(template: str, **values: Any) -> bytes:
+def render(template: str, **values: Any) -> bytes:
+    """A page of one of our templates, in UTF-8."""
     page = _environment().get_template(template).render(**values)
     return page.encode("utf-8", "replace")
 

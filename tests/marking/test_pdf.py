@@ -196,11 +196,14 @@ def test_an_encrypted_file_that_opens_without_a_password_stays_encrypted(
     check_words(report, copy)
 
 
-def test_a_file_that_its_maker_locked_against_notes_is_left_alone(tmp_path: Path, scanner: Scanner) -> None:
+def test_of_a_file_that_its_maker_locked_against_notes_a_page_is_made(
+    tmp_path: Path, scanner: Scanner
+) -> None:
     nothing = pikepdf.Permissions(modify_annotation=False, modify_other=False, modify_form=False)
     path = saved(tmp_path, SAMPLES[0], pikepdf.Encryption(owner="secret", user="", R=6, allow=nothing))
-    with pytest.raises(CannotMark, match="locked it against changes"):
-        marked(path, scanner)
+    _, copy = marked(path, scanner)
+    assert copy.suffix == ".html"
+    assert "locked it against changes and notes" in copy.notes[0]
 
 
 def test_a_clean_copy_of_a_pdf_cannot_be_made(scanner: Scanner) -> None:

@@ -19,6 +19,7 @@ from jargon_scanner.loaders.pdf.letters import places_on
 from jargon_scanner.loaders.pdf.reader import LOCK, open_pdf
 from jargon_scanner.marking.advice import advice
 from jargon_scanner.marking.family import Done, Left, Marked
+from jargon_scanner.marking.other import page_instead
 from jargon_scanner.marking.pdf.notes import Note, write_notes
 from jargon_scanner.marking.pdf.strips import Piece, pieces_of, strips
 
@@ -42,10 +43,11 @@ _SIGNED = (
 def mark(work: Work) -> Marked:
     """Highlight every finding, with a note that says what it means and what it could say instead.
 
-    Words in a PDF cannot be changed, so that what would be a change elsewhere is proposed in its note.
+    Words in a PDF cannot be changed, so that what would be a change elsewhere is proposed in its note. Where
+    whoever made the file has locked it against notes, a page to read is made instead.
 
     Raises:
-        CannotMark: a clean copy is wanted, or whoever made the file has locked it against notes.
+        CannotMark: a clean copy is wanted.
     """
     path = Path(work.report.document.path)
     if work.wishes.as_ == "clean":
@@ -57,7 +59,7 @@ def mark(work: Work) -> Marked:
         document = open_pdf(path, work.data)
         try:
             if not pdfium.FPDF_GetDocUserPermissions(document) & (_MAY_CHANGE | _MAY_ANNOTATE):
-                raise CannotMark(path, "whoever made it has locked it against changes and notes")
+                return page_instead(work, "whoever made it has locked it against changes and notes")
             marked = _write_all(document, said, work)
             notes = (_SIGNED,) if pdfium.FPDF_GetSignatureCount(document) > 0 else ()
             out = io.BytesIO()
