@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _ENDINGS = ("'s", "s'", "'d", "s")
 _WORD = re.compile(r"[^\W_]+")
-_UNSAID = frozenset({"the", "a", "an", "and"})
+_UNSAID = frozenset({"the", "a", "an", "and", "of"})
 
 
 @dataclass(frozen=True, slots=True)

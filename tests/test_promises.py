@@ -92,7 +92,9 @@ def commands() -> list[str]:
         check=True,
     ).stdout
     found = [
-        name for name in ("check", "mark", "about", "schema", "lexicon", "explain") if f" {name} " in shown
+        name
+        for name in ("check", "mark", "acronyms", "about", "schema", "lexicon", "explain")
+        if f" {name} " in shown
     ]
     assert "check" in found
     return found

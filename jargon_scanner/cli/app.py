@@ -11,6 +11,7 @@ from typer.core import TyperGroup
 
 from jargon_scanner.breakage import where_it_broke
 from jargon_scanner.cli.about import about
+from jargon_scanner.cli.acronyms import acronyms
 from jargon_scanner.cli.check import check
 from jargon_scanner.cli.explain import explain
 from jargon_scanner.cli.lexicon import lexicon
@@ -99,6 +100,7 @@ def options(
 
 app.command()(check)
 app.command()(mark)
+app.command()(acronyms)
 app.command()(explain)
 app.add_typer(scope)
 app.add_typer(lexicon)

@@ -1,0 +1,115 @@
+"""The table over documents that were really scanned, with a lexicon of two short forms."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from jargon_scanner.abbreviations import Table, mentions_of, table_of, told_by, with_library
+from jargon_scanner.report import Report
+from jargon_scanner.scan import Scanner, scan_text
+from tests.small_lexicons import scanner_of, short
+
+EXPLAINED = "The youth drop-in office (YDO) is near. The YDO is open."
+SILENT = "We went to the YDO. The YDO was shut."
+
+
+@pytest.fixture(scope="module")
+def few() -> Scanner:
+    return scanner_of(short("CIN", "child in need", also=["CiN"]), short("PA", "personal adviser"))
+
+
+def reports(scanner: Scanner, *texts: str) -> list[Report]:
+    return [scan_text(text, name=f"{number}.txt", scanner=scanner) for number, text in enumerate(texts, 1)]
+
+
+def table(scanner: Scanner, *texts: str) -> Table:
+    return table_of(map(mentions_of, reports(scanner, *texts)))
+
+
+@pytest.mark.parametrize(
+    ("texts", "status"),
+    [
+        ((SILENT,), "unknown"),
+        ((EXPLAINED, SILENT), "elsewhere"),
+        ((EXPLAINED, "Her yearly dental outing (YDO) is due."), "several-meanings"),
+        (("A CIN plan.",), "unexplained"),
+        (("The child in need (CIN) plan.", "A CIN plan."), "partly"),
+        ((f"{SILENT} {EXPLAINED}",), "late"),
+        ((EXPLAINED, "The Youth Drop-in Office (YDO) closed."), "explained"),
+    ],
+)
+def test_a_row_says_what_is_to_be_done(few: Scanner, texts: tuple[str, ...], status: str) -> None:
+    (row,) = table(few, *texts).rows
+    assert row.status == status
+
+
+def test_what_nobody_knows_comes_first_then_the_commonest(few: Scanner) -> None:
+    made = table(
+        few,
+        "A CIN plan. Her PA rang. The PA wrote.",
+        f"{EXPLAINED} The QZX met.",
+        "The QZX met. The NYP met.",
+    )
+    assert [row.short for row in made.rows] == ["QZX", "NYP", "PA", "CIN", "YDO"]
+
+
+def test_a_row_counts_uses_and_names_documents_the_first_place_and_spellings(few: Scanner) -> None:
+    (row,) = table(few, "None.\n\nA CiN plan.", "A CIN plan, another CIN plan. Two CINs.").rows
+    assert (row.short, row.spellings, row.count) == ("CIN", ("CIN", "CiN"), 4)
+    assert (row.documents, row.first_place) == (("1.txt", "2.txt"), "Line 3")
+
+
+def test_a_guess_names_the_document_it_comes_from(few: Scanner) -> None:
+    (row,) = table(few, SILENT, EXPLAINED).rows
+    assert [(one.text, one.source, one.documents) for one in row.meanings] == [
+        ("youth drop-in office", "document", ("2.txt",))
+    ]
+
+
+def test_a_heading_in_capitals_does_not_shout_in_the_table(few: Scanner) -> None:
+    (row,) = table(few, "CHILD IN NEED (CIN) PLAN\n\nA plan.").rows
+    assert [one.text for one in row.meanings] == ["child in need"]
+
+
+def test_a_document_learns_from_the_library_what_it_does_not_explain(few: Scanner) -> None:
+    explained, silent = reports(few, EXPLAINED, SILENT)
+    told = told_by((*mentions_of(explained), *mentions_of(silent)))
+    acronym = with_library(silent, told).findings[0].acronym
+    assert (acronym.status, acronym.expansion) == ("undefined", "youth drop-in office")
+    assert [(one.source, one.score) for one in acronym.expansions] == [("library", 0.9)]
+    assert with_library(explained, told) == explained
+
+
+def test_two_meanings_in_the_library_stand_behind_the_word_list_for_a_person_to_choose(few: Scanner) -> None:
+    made = reports(few, "The parenting assessment (PA) began.", "The play area (PA) is open.", "Her PA rang.")
+    told = told_by(mention for report in made for mention in mentions_of(report))
+    acronym = with_library(made[2], told).findings[0].acronym
+    assert [(one.text, one.source) for one in acronym.expansions] == [
+        ("personal adviser", "lexicon"), ("parenting assessment", "library"), ("play area", "library"),
+    ]  # fmt: skip
+
+
+def test_one_meaning_in_the_library_stands_before_the_word_list(few: Scanner) -> None:
+    made = reports(few, "The parenting assessment (PA) began.", "Her PA rang.")
+    told = told_by(mention for report in made for mention in mentions_of(report))
+    assert with_library(made[1], told).findings[0].acronym.expansion == "parenting assessment"
+
+
+def test_the_order_of_documents_changes_no_meaning_and_no_count(few: Scanner) -> None:
+    texts = [EXPLAINED, SILENT, "A CIN plan.", "The play area (YDO) and a PA."]
+    there, back = table(few, *texts).rows, table(few, *reversed(texts)).rows
+    assert {(row.short, row.count, row.status) for row in there} == {
+        (row.short, row.count, row.status) for row in back
+    }
+
+
+def test_a_real_folder_gives_a_table_with_every_short_form_of_its_reports(scanner: Scanner) -> None:
+    from jargon_scanner.scan import scan
+
+    samples = Path(__file__).resolve().parents[2] / "sample_docs"
+    made = [scan(samples / name, scanner=scanner) for name in ("duty_notes.txt", "letter_to_child.md")]
+    rows = table_of(map(mentions_of, made)).rows
+    uses = sum(finding.acronym is not None for report in made for finding in report.findings)
+    assert sum(row.count for row in rows) == uses > 0
