@@ -18,6 +18,7 @@ from jargon_scanner.choices import Choices
 from jargon_scanner.document import Problem
 from jargon_scanner.errors import DocumentError, ScannerError
 from jargon_scanner.lexicon.entry import Term
+from jargon_scanner.library.new_words.gather import gather, pack
 from jargon_scanner.loaders import load
 from jargon_scanner.scan import Scanner, scan_document
 
@@ -121,7 +122,11 @@ class Occurrence:
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """What is kept of one document. Ages in years, None where there is too little prose to say."""
+    """What is kept of one document.
+
+    Ages are in years, None where there is too little prose to say; ``phrases`` are the counted words and
+    phrases outside the findings, packed, and b"" where no text is kept.
+    """
 
     format: str
     title: str
@@ -133,6 +138,7 @@ class Analysis:
     occurrences: tuple[Occurrence, ...]
     notes: tuple[Note, ...]
     problems: tuple[Problem, ...]
+    phrases: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +186,7 @@ def facts_of(document: Document, report: Report, recipe: Recipe) -> Analysis:
             Problem(problem.code, problem.message, problem.where if kept else _bare(problem.where))
             for problem in report.problems
         ),
+        phrases=pack(gather(document, ((one.start, one.end) for one in report.findings))) if kept else b"",
     )
 
 

@@ -123,6 +123,26 @@ class PromptRow:
 
 
 @dataclass(frozen=True, slots=True)
+class NewWordRow:
+    """A word or phrase of the library that the lexicon does not know.
+
+    Attributes:
+        phrase: in small letters.
+        documents, times: at least how many documents have it, and how often.
+        ratio: how many times more frequent it is here than in general English.
+        meant: the common word that is one slip of the fingers away; "" where it is no slip.
+        contexts: up to three sentences, from different documents.
+    """
+
+    phrase: str
+    documents: int
+    times: int
+    ratio: float
+    meant: str
+    contexts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class UnreadRow:
     """A file that was not read: why, in a code and a sentence."""
 
@@ -225,7 +245,7 @@ class LibraryReport:
         run: its id in the store; ``started`` and ``finished`` as ISO times.
         name: of the library.
         tool, lexicon: version of the tool, and hash of the words it used.
-        totals, services, terms, acronyms, documents, prompts, changes, unread: see their rows.
+        totals, services, terms, acronyms, documents, prompts, changes, new_words, unread: see their rows.
         passed_over: files of the folders that are no documents.
     """
 
@@ -242,5 +262,6 @@ class LibraryReport:
     documents: tuple[DocumentRow, ...] = ()
     prompts: tuple[PromptRow, ...] = ()
     changes: tuple[Change, ...] = ()
+    new_words: tuple[NewWordRow, ...] = ()
     unread: tuple[UnreadRow, ...] = ()
     passed_over: tuple[str, ...] = field(default=())

@@ -13,7 +13,7 @@ STEPS: tuple[str, ...] = (
     CREATE TABLE content (
         id INTEGER PRIMARY KEY, sha256 TEXT NOT NULL, reading TEXT NOT NULL, format TEXT NOT NULL,
         title TEXT NOT NULL, pages INTEGER, words INTEGER NOT NULL, child_words INTEGER NOT NULL,
-        reading_age REAL, reading_age_after REAL, UNIQUE (sha256, reading)
+        reading_age REAL, reading_age_after REAL, phrases BLOB NOT NULL, UNIQUE (sha256, reading)
     );
     -- The documents of a run: each with its content, or with the reason why it was not read.
     CREATE TABLE document (
@@ -52,6 +52,10 @@ STEPS: tuple[str, ...] = (
         message TEXT NOT NULL, place TEXT NOT NULL
     );
     CREATE INDEX problem_content ON problem (content);
+    -- New words that a person has accepted into a lexicon, or rejected for good.
+    CREATE TABLE decision (
+        phrase TEXT PRIMARY KEY, outcome TEXT NOT NULL, reason TEXT NOT NULL, decided TEXT NOT NULL
+    ) WITHOUT ROWID;
     -- What a file was when it was last read, so that one that did not change is not read again.
     CREATE TABLE file (
         path TEXT PRIMARY KEY, size INTEGER NOT NULL, modified INTEGER NOT NULL, sha256 TEXT NOT NULL

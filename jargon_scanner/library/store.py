@@ -30,7 +30,7 @@ _APPLICATION = 0x6A617267
 _SECONDS_BETWEEN_COMMITS = 2.0
 _CONTENT = (
     "INSERT INTO content (sha256, reading, format, title, pages, words, child_words, reading_age, "
-    "reading_age_after) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    "reading_age_after, phrases) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 
 
@@ -189,6 +189,7 @@ class Store:
             analysis.child_words,
             analysis.reading_age,
             analysis.reading_age_after,
+            analysis.phrases,
         )
         content = int(self.db.execute(_CONTENT, row).lastrowid or 0)
         self.db.executemany(
@@ -223,6 +224,13 @@ class Store:
             [(content, one.code, one.message, one.where) for one in analysis.problems],
         )
         return content
+
+    def decide(self, phrase: str, outcome: str, reason: str) -> None:
+        """Keep what a person decided about a new word: it is not listed again."""
+        self.db.execute(
+            "INSERT OR REPLACE INTO decision VALUES (?, ?, ?, ?)", (phrase.lower(), outcome, reason, _now())
+        )
+        self.db.commit()
 
     def _term(self, *key: str) -> int:
         row = self.db.execute(

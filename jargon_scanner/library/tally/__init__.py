@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from jargon_scanner.errors import UsageError
 from jargon_scanner.library.figures import LibraryReport, UnreadRow
+from jargon_scanner.library.new_words import new_words
 from jargon_scanner.library.tally.acronyms import acronyms
 from jargon_scanner.library.tally.copies import counting
 from jargon_scanner.library.tally.documents import documents
@@ -67,6 +68,7 @@ def tally(store: Store, run: int, known: Mapping[str, float] | None = None) -> L
             documents=documents(db, run),
             prompts=prompts(db, run),
             changes=fix_first(db, run, counted, known or {}),
+            new_words=new_words(db, run, whole.words),
             unread=_unread(db, run),
             passed_over=tuple(
                 path

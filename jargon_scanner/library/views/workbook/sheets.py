@@ -225,6 +225,22 @@ _WHERE = Sheet(
     ),
 )
 
+_NEW_WORDS = Sheet(
+    "New words",
+    (
+        Column("Word or phrase", 30),
+        Column("Documents", 11, "count"),
+        Column("Times", 9, "count"),
+        Column("Times as frequent as in English", 13, "count"),
+        Column("Perhaps a slip for", 18),
+        Column("For example", 90),
+    ),
+    lambda shown: (
+        (row.phrase, row.documents, row.times, row.ratio, row.meant, "\n".join(row.contexts))
+        for row in shown.report.new_words
+    ),
+)
+
 _UNREAD = Sheet(
     "Could not read",
     (Column("File", 60, "file"), Column("Code", 18), Column("Why, and what to do", 80)),
@@ -234,4 +250,4 @@ _UNREAD = Sheet(
     ),
 )
 
-SHEETS = (_FIX_FIRST, _TERMS, _ACRONYMS, _DOCUMENTS, _PROMPTS, _WHERE, _UNREAD)
+SHEETS = (_FIX_FIRST, _TERMS, _ACRONYMS, _DOCUMENTS, _PROMPTS, _NEW_WORDS, _WHERE, _UNREAD)
