@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 
 from jargon_scanner.findings import Finding, Location
 from jargon_scanner.pipeline.candidates import span_of
-from jargon_scanner.pipeline.state import state_of
+from jargon_scanner.pipeline.state import state_of, token_read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
     from jargon_scanner.document import Block
     from jargon_scanner.findings import FindingOwner
@@ -50,6 +50,14 @@ class Draft:
     context: Context
     block: Block
     explained_here: bool = False
+
+    def token(self, word: int) -> Token:
+        """The token of a word, with what the model says of it.
+
+        Raises:
+            Unread: no model has read its sentence yet; whoever completes drafts has it read and asks again.
+        """
+        return token_read(self.doc, self.words, word)
 
     def sentence_span(self) -> tuple[int, int]:
         """Half-open range of its sentence in the document's text, white space at the ends left out."""

@@ -7,7 +7,7 @@ questions of the whole document, not of one sentence.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from jargon_scanner.findings import Acronym, Expansion, Status
 from jargon_scanner.lexicon.entry import Sense, ShortForm
@@ -15,7 +15,7 @@ from jargon_scanner.pipeline.senses import holds
 from jargon_scanner.statuses import Use, by_short_form, same_letters, same_words, statuses
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from jargon_scanner.collect import Draft
     from jargon_scanner.definitions import Definition
@@ -32,6 +32,12 @@ _ORDER = 1.0
 _EXPLAINED = "A reader has to remember what the letters stand for. The words themselves are easier."
 
 
+#: ``Grammar.answer``: a piece of work done for each draft, with the model's answers where it asks for them.
+Answer: TypeAlias = (
+    "Callable[[Sequence[Draft], Callable[[Draft], list[RankedSense]]], list[list[RankedSense]]]"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class RankedSense:
     """A sense of a short form with its share of all that speaks for any sense, from 0 to 1."""
@@ -41,12 +47,19 @@ class RankedSense:
 
 
 def resolve(
-    drafts: Sequence[Draft], definitions: Sequence[Definition], lexicon: CompiledLexicon
+    drafts: Sequence[Draft], definitions: Sequence[Definition], lexicon: CompiledLexicon, answer: Answer
 ) -> list[Draft]:
-    """The drafts again, each acronym with its status and its long forms, best first."""
+    """The drafts again, each acronym with its status and its long forms, best first.
+
+    Args:
+        drafts: of a whole document.
+        definitions: all that the document says of its short forms, in reading order.
+        lexicon: the lexicon they were found with.
+        answer: does work that may ask about grammar (``Grammar.answer``).
+    """
     explained = by_short_form(definitions)
     shorts = [place for place, draft in enumerate(drafts) if _is_short(draft, lexicon)]
-    ranked = [rank_senses(drafts[place], lexicon) for place in shorts]
+    ranked = answer([drafts[place] for place in shorts], lambda draft: rank_senses(draft, lexicon))
     uses = [
         Use(_letters(drafts[place]), drafts[place].finding.start, bool(senses))
         for place, senses in zip(shorts, ranked, strict=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,8 +17,8 @@ from jargon_scanner.expansions import resolve
 from jargon_scanner.lexicon.compiled import CompiledLexicon
 from jargon_scanner.loaders import find_documents, load
 from jargon_scanner.loaders import text as plain_text
-from jargon_scanner.pipeline.factories import build_pipeline, compiled, model_of
-from jargon_scanner.pipeline.in_memory import reader_of
+from jargon_scanner.pipeline.factories import compiled
+from jargon_scanner.pipeline.reader import reader_of
 from jargon_scanner.readability import measure, prose_sentences
 from jargon_scanner.report import DocumentInfo, LexiconInfo, ModelInfo, Report, ToolInfo, summarise
 from jargon_scanner.suggestions import suggest
@@ -28,13 +28,10 @@ from jargon_scanner.version import __version__
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from spacy.language import Language
-    from spacy.tokens import Doc
-
     from jargon_scanner.collect import Draft
     from jargon_scanner.lexicon.load import Lexicon
     from jargon_scanner.pipeline.candidates import Context
-    from jargon_scanner.pipeline.in_memory import Reader
+    from jargon_scanner.pipeline.reader import Reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +40,12 @@ class Scanner:
 
     Attributes:
         lexicon: all layers, compiled.
-        nlp: the tool's own pipeline.
+        reader: the tool's own pipeline.
         tool: what the reports say of both.
     """
 
     lexicon: CompiledLexicon
-    nlp: Language | Reader
+    reader: Reader
     tool: ToolInfo
 
     @classmethod
@@ -67,11 +64,7 @@ class Scanner:
             ModelError: the model is missing or lacks a component.
         """
         layers = tuple(str(path) for path in (*lexicon, *([words_we_use] if words_we_use else ())))
-        nlp = build_pipeline(model, layers)
-        ready = compiled(layers)
-        loaded = ready.lexicon
-        info = LexiconInfo(loaded.name, loaded.version, loaded.sha256)
-        return cls(ready, nlp, ToolInfo(__version__, info, ModelInfo(*model_of(nlp))))
+        return cls._with(compiled(layers), model)
 
     @classmethod
     def of(cls, lexicon: Lexicon, model: str | None = None) -> Scanner:
@@ -81,13 +74,17 @@ class Scanner:
             lexicon: without faults.
             model: as for ``create``.
         """
-        ready = CompiledLexicon(lexicon)
+        return cls._with(CompiledLexicon(lexicon), model)
+
+    @classmethod
+    def _with(cls, ready: CompiledLexicon, model: str | None) -> Scanner:
         reader = reader_of(ready, model)
-        info = LexiconInfo(lexicon.name, lexicon.version, lexicon.sha256)
+        read_by = ModelInfo(reader.grammar.model.title, reader.grammar.model.version)
+        layers = ready.lexicon
         return cls(
             ready,
             reader,
-            ToolInfo(__version__, info, ModelInfo(reader.grammar.model.title, reader.grammar.model.version)),
+            ToolInfo(__version__, LexiconInfo(layers.name, layers.version, layers.sha256), read_by),
         )
 
 
@@ -159,12 +156,15 @@ def scan_document(
     ready = scanner or Scanner.create()
     definitions = find_definitions(document.blocks)
     contexts = contexts_of(document, definitions, ready.lexicon)
-    docs = list(_read(document, contexts, ready.nlp))
+    docs = list(ready.reader.read(contexts))
     found = (draft for draft in collect(document.blocks, docs, contexts, ready.lexicon) if _is_said(draft))
     drafts, left_out = choose(
         ((draft, draft.finding) for draft in found), choices or Choices(), ready.lexicon.lexicon
     )
-    findings = suggest(resolve(drafts, definitions, ready.lexicon), document.text, ready.lexicon)
+    answer = ready.reader.grammar.answer
+    resolved = resolve(drafts, definitions, ready.lexicon, answer)
+    completed = answer(resolved, lambda draft: suggest(draft, document.text, ready.lexicon))
+    findings = tuple(replace(one, id=f"f{number}") for number, one in enumerate(completed, start=1))
     words = sum(count_words(block.text) for block in document.blocks)
     sentences = prose_sentences(document.blocks, docs)
     return Report(
@@ -182,18 +182,6 @@ def scan_document(
         problems=document.problems,
         text=document.text if with_text else None,
     )
-
-
-def _read(document: Document, contexts: Sequence[Context], nlp: Language | Reader) -> Iterator[Doc]:
-    """The blocks as annotated ``Doc``s, each knowing its surroundings."""
-
-    def placed() -> Iterator[Doc]:
-        for block, context in zip(document.blocks, contexts, strict=True):
-            doc = nlp.make_doc(block.text)
-            doc._.jargon_context = context
-            yield doc
-
-    return nlp.pipe(placed())
 
 
 def _is_said(draft: Draft) -> bool:

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
-
-from spacy.tokens import Doc
 
 from jargon_scanner.lexicon.compiled import CompiledLexicon
 from jargon_scanner.lexicon.entry import ShortForm, Term
 from jargon_scanner.lexicon.load import Lexicon, Located
 from jargon_scanner.pipeline.factories import Candidates, Senses
 from jargon_scanner.pipeline.grammar import Grammar
+from jargon_scanner.pipeline.reader import Reader
 from jargon_scanner.scan import Scanner
 
 
@@ -41,23 +38,8 @@ def scanner_of(*rows: dict[str, Any]) -> Scanner:
     )  # fmt: skip
     ready = CompiledLexicon(lexicon)
     whole = whole_scanner()
-    grammar = whole.nlp.get_pipe("jargon_grammar")
-    nlp = _Pipeline(whole.nlp.make_doc, [Candidates(ready), Grammar(grammar.model, ready), Senses(ready)])
-    return Scanner(ready, nlp, whole.tool)
-
-
-@dataclass(frozen=True)
-class _Pipeline:
-    """The tool's pipeline with other components, so that the model is loaded once for all tests."""
-
-    make_doc: Callable[[str], Doc]
-    components: list[Callable[[Doc], Doc]]
-
-    def pipe(self, docs: Iterable[Doc]) -> Iterator[Doc]:
-        for doc in docs:
-            for component in self.components:
-                doc = component(doc)
-            yield doc
+    grammar = Grammar(whole.reader.grammar.model, ready)
+    return Scanner(ready, Reader(whole.reader.tokens, Candidates(ready), grammar, Senses(ready)), whole.tool)
 
 
 @cache

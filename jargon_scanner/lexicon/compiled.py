@@ -22,15 +22,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """When an entry is flagged: one of ``only`` holds (or there are none), and none of ``unless``."""
+    """When an entry is flagged: one of ``only`` holds (or there are none), and none of ``unless``.
+
+    Conditions that no model is asked about stand first.
+    """
 
     only: tuple[Company, ...]
     unless: tuple[Company, ...]
-
-    @property
-    def needs_grammar(self) -> bool:
-        """Whether any answer depends on the statistical model."""
-        return any(one.needs_grammar for one in (*self.only, *self.unless))
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +111,8 @@ class CompiledLexicon:
         return not familiar and shape.texts[0][:2].isupper() and not is_word(shape.texts[0])
 
     def _ready(self, conditions: tuple[Condition, ...]) -> tuple[Company, ...]:
-        return tuple(company(condition, self.lexicon.classes) for condition in conditions)
+        ready = (company(condition, self.lexicon.classes) for condition in conditions)
+        return tuple(sorted(ready, key=lambda one: one.needs_grammar))
 
     def _senses(self, entry: ShortForm) -> Senses:
         return Senses(

@@ -9,7 +9,6 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from jargon_scanner.lexicon.entry import ShortForm, Term
 from jargon_scanner.pipeline.shapes import short_shapes, stands_alone
 
 if TYPE_CHECKING:
@@ -116,18 +115,6 @@ def _terms(words: Words, lexicon: CompiledLexicon) -> Iterator[Candidate]:
     for match in lexicon.terms.find(words):
         entry = lexicon[match.pattern.entry]
         yield Candidate(entry.id, entry.kind, match.start, match.end, match.head, match.captures)
-
-
-def needs_grammar(candidate: Candidate, lexicon: CompiledLexicon) -> bool:
-    """Whether the sense of a candidate, or the fit of its wordings, hangs on the statistical model."""
-    if candidate.entry is None:
-        return False
-    entry = lexicon[candidate.entry]
-    if isinstance(entry, ShortForm):
-        return lexicon.rules[entry.id].needs_grammar
-    return isinstance(entry, Term) and (
-        lexicon.rules[entry.id].needs_grammar or any(wording.replace for wording in entry.say)
-    )
 
 
 def span_of(doc: Doc, words: Words, candidate: Candidate) -> tuple[int, int]:

@@ -29,7 +29,6 @@ from jargon_scanner.pipeline.overlaps import settle
 from jargon_scanner.pipeline.senses import is_meant
 from jargon_scanner.pipeline.sentences import cut_sentences
 from jargon_scanner.pipeline.state import begin, register_extensions, show, state_of
-from jargon_scanner.words import blank
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -147,34 +146,3 @@ def create_senses(nlp: Language, name: str, lexicon: list[str]) -> Senses:
     """Decisions about the candidates."""
     del nlp, name
     return Senses(compiled(tuple(lexicon)))
-
-
-def build_pipeline(model: str | None = None, lexicon: tuple[str, ...] = ()) -> Language:
-    """The tool's own pipeline: our tokens and sentences, and the model only where an answer hangs on it.
-
-    Args:
-        model: an installed English spaCy model; None for the one that comes with the tool.
-        lexicon: further lexicon layers, files or folders, weakest first.
-
-    Raises:
-        ModelError: the model is missing or lacks a component.
-        LexiconError: a lexicon file holds a mistake.
-    """
-    nlp = blank()
-    layers = {"lexicon": list(lexicon)}
-    nlp.add_pipe("jargon_candidates", config=layers)
-    nlp.add_pipe("jargon_grammar", config={**layers, "model": model})
-    nlp.add_pipe("jargon_senses", config=layers)
-    return nlp
-
-
-def model_of(nlp: Language) -> tuple[str, str]:
-    """Name and version of the model that answers questions of grammar in the tool's own pipeline.
-
-    Raises:
-        TypeError: something else was registered under the component's name.
-    """
-    grammar = nlp.get_pipe("jargon_grammar")
-    if not isinstance(grammar, Grammar):
-        raise TypeError("'jargon_grammar' is not the component of this package")
-    return grammar.model.title, grammar.model.version

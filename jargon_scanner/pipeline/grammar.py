@@ -8,22 +8,24 @@ about, so later components see one annotated ``Doc`` whose text was never touche
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from itertools import groupby
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 from spacy.attrs import DEP, HEAD, LEMMA, POS, TAG
 from spacy.tokens import Doc
 
-from jargon_scanner.pipeline.candidates import needs_grammar
+from jargon_scanner.pipeline.senses import is_meant
 from jargon_scanner.pipeline.shapes import is_shouted
-from jargon_scanner.pipeline.state import state_of
+from jargon_scanner.pipeline.state import Unread, state_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from numpy.typing import NDArray
 
     from jargon_scanner.lexicon.compiled import CompiledLexicon
+    from jargon_scanner.pipeline.candidates import Candidate
     from jargon_scanner.pipeline.model import Model
     from jargon_scanner.words import Words
 
@@ -32,7 +34,11 @@ _ATTRIBUTES = [TAG, POS, LEMMA, DEP]
 #: every token to keep the sentences as they were cut.
 _UNREAD = "dep"
 #: Words that are read together; keeps memory flat however long the texts are.
-_BATCH_WORDS = 20_000
+BATCH_WORDS = 20_000
+_BATCH_SENTENCES = 500
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +52,9 @@ class _Sentence:
 
 
 class Grammar:
-    """Component: annotates the sentences whose candidates need it. Other tokens keep no annotation.
+    """Component: annotates the sentences whose candidates ask for it. Other tokens keep no annotation.
 
-    ``model`` is the spaCy pipeline that reads them.
+    ``model`` reads them.
     """
 
     def __init__(self, model: Model, lexicon: CompiledLexicon) -> None:
@@ -68,7 +74,7 @@ class Grammar:
         for doc in stream:
             batch.append(doc)
             held += len(doc)
-            if held >= _BATCH_WORDS:
+            if held >= BATCH_WORDS:
                 self._annotate(batch)
                 yield from batch
                 batch, held = [], 0
@@ -76,32 +82,53 @@ class Grammar:
         yield from batch
 
     def _annotate(self, docs: list[Doc]) -> None:
-        sentences = [sentence for doc in docs for sentence in self._asked(doc)]
+        self.read(question for doc in docs for question in self._questions(doc))
+
+    def _questions(self, doc: Doc) -> Iterator[Unread]:
+        """What its candidates ask. Those that are not meant, whatever the model says, are let go."""
+        state = state_of(doc)
+        possible: list[Candidate] = []
+        for candidate in state.candidates:
+            try:
+                if not is_meant(candidate, doc, state.words, state.context, self._lexicon):
+                    continue
+            except Unread as question:
+                yield question
+            possible.append(candidate)
+        state.candidates = possible
+
+    def answer(self, items: Sequence[Item], work: Callable[[Item], Result]) -> list[Result]:
+        """Do a piece of work for each item. Sentences it asks about are read together, and it is done again.
+
+        Args:
+            items: in any number.
+            work: changes nothing, and may raise ``Unread``.
+        """
+        done: dict[int, Result] = {}
+        while len(done) < len(items):
+            asked: list[Unread] = []
+            for place, item in enumerate(items):
+                if place not in done:
+                    try:
+                        done[place] = work(item)
+                    except Unread as question:
+                        asked.append(question)
+            self.read(asked)
+        return [done[place] for place in range(len(items))]
+
+    def read(self, questions: Iterable[Unread]) -> None:
+        """Let the model read the sentences that are asked about, together, each once."""
+        asked: dict[int, tuple[Doc, set[int]]] = {}
+        for question in questions:
+            asked.setdefault(id(question.doc), (question.doc, set()))[1].add(question.sentence)
+        sentences = [sentence for doc, starts in asked.values() for sentence in _sentences(doc, starts)]
         if not sentences:
             return
         for label in self.model.labels:
-            docs[0].vocab.strings.add(label)
-        clean = [self._clean(sentence) for sentence in sentences]
-        read = self.model.read(clean, batch_size=max(1, _BATCH_WORDS // 40))
-        answers: dict[int, list[tuple[_Sentence, Doc]]] = {}
-        for sentence, answer in zip(sentences, read, strict=True):
-            answers.setdefault(id(sentence.doc), []).append((sentence, answer))
-        for doc in docs:
-            if id(doc) in answers:
-                _write_back(doc, answers[id(doc)])
-
-    def _asked(self, doc: Doc) -> Iterator[_Sentence]:
-        """The sentences of a ``Doc`` that hold a candidate whose sense or fit hangs on grammar."""
-        if doc.has_annotation("DEP"):
-            return
-        state = state_of(doc)
-        starts = {
-            state.words.starts[candidate.start]
-            for candidate in state.candidates
-            if needs_grammar(candidate, self._lexicon)
-        }
-        for start in sorted(starts):
-            yield _Sentence(doc, state.words, start, state.words.ends[start])
+            sentences[0].doc.vocab.strings.add(label)
+        answers = self.model.read([self._clean(one) for one in sentences], batch_size=_BATCH_SENTENCES)
+        for _, group in groupby(zip(sentences, answers, strict=True), key=lambda pair: id(pair[0].doc)):
+            _write_back(list(group))
 
     def _clean(self, sentence: _Sentence) -> Doc:
         words = sentence.words
@@ -118,13 +145,21 @@ class Grammar:
         return clean
 
 
-def _write_back(doc: Doc, answers: list[tuple[_Sentence, Doc]]) -> None:
-    """Copy the model's annotation to the tokens; the rest hang on the first token of their sentence."""
-    values: NDArray[np.uint64] = np.zeros((len(doc), len(_ATTRIBUTES)), dtype="uint64")
-    values[:, _ATTRIBUTES.index(DEP)] = doc.vocab.strings.add(_UNREAD)
-    heads = _flat_heads(doc)
-    values[heads == np.arange(len(doc)), _ATTRIBUTES.index(DEP)] = doc.vocab.strings.add("ROOT")
+def _sentences(doc: Doc, starts: Iterable[int]) -> Iterator[_Sentence]:
+    words = state_of(doc).words
+    for start in sorted(starts):
+        yield _Sentence(doc, words, start, words.ends[start])
+
+
+def _write_back(answers: list[tuple[_Sentence, Doc]]) -> None:
+    """Copy the model's annotation to the tokens of one ``Doc``.
+
+    Tokens that were never asked about hang on the first token of their sentence.
+    """
+    doc = answers[0][0].doc
+    values, heads = _annotation(doc)
     bounds = [(span.start, span.end) for span in doc.sents]
+    state = state_of(doc)
     for sentence, answer in answers:
         tokens = np.array(sentence.words.tokens[sentence.start : sentence.end])
         values[tokens] = answer.to_array(_ATTRIBUTES)
@@ -134,9 +169,23 @@ def _write_back(doc: Doc, answers: list[tuple[_Sentence, Doc]]) -> None:
         for token in answer:
             heads[tokens[token.i]] = tokens[token.head.i]
         _hang_loose_tokens(heads, bounds, tokens, int(tokens[roots[0]]))
+        if state.read is not None:
+            state.read.add(sentence.start)
     offsets = (heads - np.arange(len(doc))).astype("int64").astype("uint64")
     array: Any = np.column_stack([values, offsets])
     doc.from_array([*_ATTRIBUTES, HEAD], array)
+
+
+def _annotation(doc: Doc) -> tuple[NDArray[np.uint64], NDArray[np.int64]]:
+    """What the tokens say so far, and the number of each one's head."""
+    if state_of(doc).read:
+        so_far: Any = doc.to_array(_ATTRIBUTES)
+        return so_far, np.array([token.head.i for token in doc], dtype="int64")
+    values: NDArray[np.uint64] = np.zeros((len(doc), len(_ATTRIBUTES)), dtype="uint64")
+    heads = _flat_heads(doc)
+    values[:, _ATTRIBUTES.index(DEP)] = doc.vocab.strings.add(_UNREAD)
+    values[heads == np.arange(len(doc)), _ATTRIBUTES.index(DEP)] = doc.vocab.strings.add("ROOT")
+    return values, heads
 
 
 def _flat_heads(doc: Doc) -> NDArray[np.int64]:

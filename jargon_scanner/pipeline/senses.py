@@ -8,6 +8,7 @@ from jargon_scanner.lexicon.entry import ShortForm
 from jargon_scanner.lexicon.forms import is_word
 from jargon_scanner.pipeline import dependencies
 from jargon_scanner.pipeline.shapes import is_part_of_code, is_shouted
+from jargon_scanner.pipeline.state import token_read
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -24,7 +25,11 @@ _NEGATION_REACH = 3
 def is_meant(
     candidate: Candidate, doc: Doc, words: Words, context: Context, lexicon: CompiledLexicon
 ) -> bool:
-    """Whether the candidate is used in the sense that its entry is about."""
+    """Whether the candidate is used in the sense that its entry is about.
+
+    Raises:
+        Unread: that hangs on the grammar of a sentence that no model has read yet.
+    """
     if candidate.entry is None:
         return True
     entry = lexicon[candidate.entry]
@@ -32,11 +37,13 @@ def is_meant(
         return False
     rules = lexicon.rules[entry.id]
     topic = context.is_record
+    if any(holds(one, candidate, doc, words, context) for one in rules.unless if not one.needs_grammar):
+        return False
     if rules.only and not any(
         holds(one, candidate, doc, words, context, on_topic=topic) for one in rules.only
     ):
         return False
-    return not any(holds(one, candidate, doc, words, context) for one in rules.unless)
+    return not any(holds(one, candidate, doc, words, context) for one in rules.unless if one.needs_grammar)
 
 
 def _is_short_form_here(
@@ -120,7 +127,7 @@ def _grammar_holds(one: Company, candidate: Candidate, doc: Doc, words: Words, c
         return False
     if not one.needs_grammar:
         return True
-    head = doc[words.tokens[candidate.head]]
+    head = token_read(doc, words, candidate.head)
     inside = frozenset(words.tokens[candidate.start : candidate.end])
     checks = (
         not one.pos or head.pos_ in one.pos,

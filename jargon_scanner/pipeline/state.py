@@ -13,11 +13,23 @@ from jargon_scanner.words import Words, read_words
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from spacy.tokens import Token
+
     from jargon_scanner.lexicon.compiled import CompiledLexicon
     from jargon_scanner.lexicon.entry import AnyEntry
 
 #: Key of the findings in ``doc.spans``.
 SPANS_KEY = "jargon_scanner"
+
+
+class Unread(Exception):
+    """A question of grammar about a sentence that no model has read yet: read it, then ask again."""
+
+    def __init__(self, doc: Doc, sentence: int) -> None:
+        """Name the sentence of ``doc`` by the number of its first word."""
+        super().__init__(sentence)
+        self.doc = doc
+        self.sentence = sentence
 
 
 @dataclass(slots=True)
@@ -29,12 +41,15 @@ class State:
         context: what is known of its surroundings.
         candidates: every place where a form stands.
         findings: the candidates that are meant, settled, in reading order.
+        read: sentences that the model has read, by the number of their first word; None where the ``Doc``
+            came with annotation of its own.
     """
 
     words: Words
     context: Context
     candidates: list[Candidate] = field(default_factory=list)
     findings: list[Candidate] = field(default_factory=list)
+    read: set[int] | None = field(default_factory=set)
 
 
 def register_extensions() -> None:
@@ -60,7 +75,7 @@ def begin(doc: Doc) -> State:
     """Start the reading of a ``Doc``; its surroundings are itself where nothing else was said."""
     words = read_words(doc)
     context = doc._.jargon_context or Context(frozenset(words.norms))
-    state = State(words, context)
+    state = State(words, context, read=None if doc.has_annotation("DEP") else set())
     doc._.jargon = state
     return state
 
@@ -77,6 +92,18 @@ def state_of(doc: Doc) -> State:
             "no jargon component has read this Doc: add 'jargon_candidates' to the pipeline first"
         )
     return state
+
+
+def token_read(doc: Doc, words: Words, word: int) -> Token:
+    """The token of a word, with what the model says of it.
+
+    Raises:
+        Unread: no model has read its sentence yet.
+    """
+    read = state_of(doc).read
+    if read is not None and words.starts[word] not in read:
+        raise Unread(doc, words.starts[word])
+    return doc[words.tokens[word]]
 
 
 def show(doc: Doc, lexicon: CompiledLexicon) -> None:

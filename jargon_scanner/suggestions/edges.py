@@ -33,7 +33,7 @@ def governed(change: Change, wording: str, slot: Slot) -> Change:
     place = _next_verb(slot)
     if place is None or change.end != slot.draft.finding.end:
         return change
-    verb = slot.draft.doc[slot.draft.words.tokens[place]]
+    verb = slot.draft.token(place)
     words = wording.split()
     last = slot.draft.words.norms[slot.draft.candidate.end - 1]
     form = None
@@ -52,7 +52,7 @@ def _next_verb(slot: Slot) -> int | None:
     words, end = slot.draft.words, slot.draft.candidate.end
     limit = words.ends[slot.draft.candidate.start]
     for place in range(end, min(end + 2, limit)):
-        if slot.draft.doc[words.tokens[place]].tag_ in ("VB", "VBG"):
+        if slot.draft.token(place).tag_ in ("VB", "VBG"):
             return place
         if not is_adverb(words.norms[place]):
             return None

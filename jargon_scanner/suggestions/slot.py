@@ -40,7 +40,7 @@ class Slot:
     @cached_property
     def head(self) -> Token:
         """The token that carries the inflection."""
-        return self.draft.doc[self.draft.words.tokens[self.draft.candidate.head]]
+        return self.draft.token(self.draft.candidate.head)
 
     @property
     def before(self) -> str:
@@ -57,7 +57,7 @@ class Slot:
     @property
     def next_token(self) -> Token | None:
         """The token after the finding in its sentence."""
-        return self.draft.doc[self.draft.words.tokens[self.draft.candidate.end]] if self.after else None
+        return self.draft.token(self.draft.candidate.end) if self.after else None
 
     @property
     def starts_in_capitals(self) -> bool:
@@ -109,7 +109,7 @@ class Slot:
         start = self.draft.candidate.start
         if not self.before:
             return False
-        previous = self.draft.doc[self.draft.words.tokens[start - 1]]
+        previous = self.draft.token(start - 1)
         return previous.dep_ in ("amod", "compound") and previous.head.i >= self.draft.words.tokens[start]
 
     @cached_property
@@ -122,7 +122,7 @@ class Slot:
         for place in range(start - 1, first - 1, -1):
             if is_determiner(words.norms[place]):
                 return place
-            token = self.draft.doc[words.tokens[place]]
+            token = self.draft.token(place)
             if token.dep_ not in _INSIDE_A_NOUN_PHRASE or token.pos_ not in _QUALIFIES or token.text in _ENDS:
                 return None
         return None

@@ -23,21 +23,17 @@ if TYPE_CHECKING:
 _MOST = 5
 
 
-def suggest(drafts: Iterable[Draft], text: str, lexicon: CompiledLexicon) -> tuple[Finding, ...]:
-    """The findings of a document with their sentences and suggestions, numbered in reading order.
+def suggest(draft: Draft, text: str, lexicon: CompiledLexicon) -> Finding:
+    """A finding with its sentence and suggestions.
 
     Args:
-        drafts: with acronyms resolved.
+        draft: resolved, if it is of an acronym.
         text: the document's text.
-        lexicon: the lexicon they were found with.
+        lexicon: the lexicon it was found with.
+
+    Raises:
+        Unread: a wording's fit hangs on the grammar of a sentence that no model has read yet.
     """
-    return tuple(
-        replace(_complete(draft, text, lexicon), id=f"f{number}")
-        for number, draft in enumerate(drafts, start=1)
-    )
-
-
-def _complete(draft: Draft, text: str, lexicon: CompiledLexicon) -> Finding:
     start, end = draft.sentence_span()
     suggestions: tuple[Suggestion, ...] = ()
     if draft.finding.owner != "quote" and not draft.explained_here:

@@ -1,4 +1,4 @@
-"""The tool's pipeline for a lexicon that is in memory: one that is being written, checked or tried."""
+"""The tool's own pipeline: our tokens and sentences, and the model only where an answer hangs on it."""
 
 from __future__ import annotations
 
@@ -17,11 +17,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from jargon_scanner.lexicon.compiled import CompiledLexicon
+    from jargon_scanner.pipeline.candidates import Context
 
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Our components one after the other, without a configuration that names files.
+    """Our components one after the other.
 
     Attributes:
         tokens: cuts a text into tokens.
@@ -35,18 +36,27 @@ class Reader:
     grammar: Grammar
     senses: Senses
 
-    def make_doc(self, text: str) -> Doc:
-        """The tokens of a text."""
-        return self.tokens.make_doc(text)
+    def __call__(self, text: str) -> Doc:
+        """Read one text."""
+        return next(self.pipe([self.tokens.make_doc(text)]))
+
+    def read(self, contexts: Iterable[Context]) -> Iterator[Doc]:
+        """The ``Doc`` of each context's block, with candidates and findings."""
+        return self.pipe(map(self._placed, contexts))
 
     def pipe(self, docs: Iterable[Doc]) -> Iterator[Doc]:
         """Read many."""
         for doc in self.grammar.pipe(map(self.candidates, docs)):
             yield self.senses(doc)
 
+    def _placed(self, context: Context) -> Doc:
+        doc = self.tokens.make_doc(context.block.text if context.block else "")
+        doc._.jargon_context = context
+        return doc
+
 
 def reader_of(lexicon: CompiledLexicon, model: str | None = None) -> Reader:
-    """A pipeline for a lexicon that no file holds.
+    """The pipeline that finds what a lexicon holds.
 
     Args:
         lexicon: what to find.
