@@ -51,7 +51,10 @@ def mark(
     ] = None,
     again: Annotated[
         bool,
-        typer.Option("--again", help="Replace copies that were made before, unless they were worked on."),
+        typer.Option(
+            "--again",
+            help="Replace the copy that is there; of a folder, every copy that nobody has worked on since.",
+        ),
     ] = False,
     model: Annotated[
         str | None,
@@ -117,19 +120,33 @@ def _mark_file(path: Path, output: str | None, one: Callable[[Path], Copy], *, a
     if not path.exists():
         raise FileMissing(path)
     marked = one(path).marked
-    target = Path(output) if output else path.with_name(f"{path.stem}-marked{marked.suffix}")
-    destination.check_destination(str(target), [path])
+    target = _target(path, output, marked.suffix)
     files = [(target, marked.data)]
     files += [(target.with_suffix(more.suffix), more.data) for more in marked.beside]
-    there = [file for file, _ in files if file.exists()]
-    if there and not again:
-        raise UsageError(
-            f"{there[0]} is there already. Choose another --output, or add --again to replace it."
-        )
+    for file, _ in files:
+        destination.check_destination(str(file), [path])
+        if file.exists() and not again:
+            raise UsageError(
+                f"{file} is there already. Choose another --output, or add --again to replace it."
+            )
     for file, data in files:
         with destination.opened(str(file)) as out:
             out.write(data)
     tell("\n".join([f"Written: {' and '.join(str(file) for file, _ in files)}", *_what_was_done(marked)]))
+
+
+def _target(path: Path, output: str | None, suffix: str) -> Path:
+    """Where the copy of a file goes: beside it, into a folder, or where it was asked for."""
+    name = f"{path.stem}-marked{suffix}"
+    if output is None:
+        return path.with_name(name)
+    if destination.is_folder(output):
+        return Path(output, name)
+    if Path(output).suffix.lower() != suffix:
+        raise UsageError(
+            f"The copy of {path} ends in {suffix}, and {output} does not. Choose a name that does."
+        )
+    return Path(output)
 
 
 def _what_was_done(marked: Marked) -> list[str]:

@@ -44,6 +44,22 @@ def test_the_original_is_never_written_over(run, tmp_path: Path) -> None:
     assert (tmp_path / "leaflet.pdf").read_bytes() == LEAFLET.read_bytes()
 
 
+def test_a_copy_can_go_into_a_folder(run, tmp_path: Path) -> None:
+    (tmp_path / "copies").mkdir()
+    assert run("leaflet.pdf", "--output", "copies").exit_code == 0
+    assert (tmp_path / "copies/leaflet-marked.pdf").is_file()
+
+
+def test_the_diff_of_a_text_stands_beside_its_page(run, tmp_path: Path) -> None:
+    (tmp_path / "note.txt").write_text("The father commenced work.", "utf-8")
+    done = run("note.txt", "--output", "page.html")
+    assert done.stdout.splitlines() == [
+        "Written: page.html and page.diff",
+        "1 changed, 0 commented, 0 left for you.",
+    ]
+    assert (tmp_path / "page.diff").read_bytes().startswith(b"--- a/note.txt")
+
+
 def test_a_folder_is_marked_into_another(run, tmp_path: Path) -> None:
     (tmp_path / "in/forms").mkdir(parents=True)
     shutil.move(tmp_path / "leaflet.pdf", tmp_path / "in/forms/leaflet.pdf")
@@ -62,6 +78,8 @@ def test_a_folder_is_marked_into_another(run, tmp_path: Path) -> None:
         (["."], "Say where its copies go"),
         (["missing.pdf"], "was not found"),
         (["leaflet.pdf", "--as", "comment"], "Did you mean 'comments'?"),
+        (["leaflet.pdf", "--output", "copy.docx"], "ends in .pdf, and copy.docx does not"),
+        (["leaflet.pdf", "--output", "nowhere/copy.pdf"], "is not there"),
         (["leaflet.pdf", "--only", "good"], "--only does not know 'good'"),
         (["leaflet.pdf", "--as", "clean"], "words of a PDF cannot be changed"),
     ],

@@ -226,12 +226,23 @@ def test_a_signature_is_kept_and_said(tmp_path: Path, scanner: Scanner) -> None:
     assert "signature" in copy.notes[0]
 
 
-def test_marking_again_marks_what_the_first_notes_say_as_notes(tmp_path: Path, scanner: Scanner) -> None:
+def test_our_own_notes_are_no_part_of_the_document_and_are_replaced(tmp_path: Path, scanner: Scanner) -> None:
     path = written(tmp_path, line("An ICPC was held in May.", 60, 700))
-    _, copy = marked(path, scanner)
+    first, copy = marked(path, scanner)
     again = tmp_path / "again.pdf"
     again.write_bytes(copy.data)
-    report, second = marked(again, scanner)
-    printed = [finding for finding in report.findings if finding.location.part == "body"]
-    assert [finding.text for finding in printed] == ["ICPC"]
-    assert len(highlights(second.data)) == 1 + len(report.findings)
+    second, replaced = marked(again, scanner)
+    assert [finding.text for finding in second.findings] == [finding.text for finding in first.findings]
+    assert len(highlights(replaced.data)) == len(first.findings)
+
+
+def test_a_note_that_somebody_worked_on_stays(tmp_path: Path, scanner: Scanner) -> None:
+    path = written(tmp_path, line("An ICPC was held in May.", 60, 700))
+    _, copy = marked(path, scanner)
+    worked_on = tmp_path / "worked_on.pdf"
+    with pikepdf.open(io.BytesIO(copy.data)) as pdf:
+        note = pdf.pages[0].Annots[0]
+        note.Contents, note.M = "Ask Priya.", "D:20270401120000Z"
+        pdf.save(worked_on)
+    _, second = marked(worked_on, scanner)
+    assert "Ask Priya." in [one.contents for one in highlights(second.data)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pypdfium2.raw as pdfium
@@ -21,6 +22,9 @@ _TYPED = frozenset(
 _SILENT = frozenset({pdfium.FPDF_ANNOT_LINK, pdfium.FPDF_ANNOT_POPUP, pdfium.FPDF_ANNOT_FILEATTACHMENT})
 _NOT_SHOWN = pdfium.FPDF_ANNOT_FLAG_HIDDEN | pdfium.FPDF_ANNOT_FLAG_NOVIEW
 MOST_ANNOTATIONS = 5_000
+
+#: How the names of our own notes begin: what a marked copy says is no part of the document.
+OWN_NAME = "jargon-scanner-"
 
 
 def read_fields(page: Any, form: Any, view: View) -> tuple[tuple[Field, ...], bool]:
@@ -46,12 +50,23 @@ def read_fields(page: Any, form: Any, view: View) -> tuple[tuple[Field, ...], bo
                 is_typed = bool(form) and pdfium.FPDFAnnot_GetFormFieldType(form, annotation) in _TYPED
                 has_form = has_form or is_typed
                 found = _value(annotation, form, view) if is_typed else iter(())
+            elif kind in _SILENT or is_own_note(annotation):
+                found = iter(())
             else:
-                found = _note(annotation, kind, view) if kind not in _SILENT else iter(())
+                found = _note(annotation, kind, view)
             fields += found
         finally:
             pdfium.FPDFPage_CloseAnnot(annotation)
     return tuple(sorted(fields, key=lambda one: (one.box.top, one.box.x0))), has_form
+
+
+def is_own_note(annotation: Any) -> bool:
+    """True for a note that we wrote and nobody has worked on since."""
+    name, written, changed = (
+        read_string(partial(pdfium.FPDFAnnot_GetStringValue, annotation, key))
+        for key in (b"NM", b"CreationDate", b"M")
+    )
+    return name.startswith(OWN_NAME) and written == changed
 
 
 def _value(annotation: Any, form: Any, view: View) -> Iterator[Field]:

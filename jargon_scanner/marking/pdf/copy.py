@@ -9,18 +9,21 @@ from __future__ import annotations
 import io
 import re
 from collections import defaultdict
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import pypdfium2
 import pypdfium2.raw as pdfium
 
 from jargon_scanner.errors import CannotMark
+from jargon_scanner.loaders.pdf.fields import OWN_NAME
 from jargon_scanner.loaders.pdf.letters import places_on
-from jargon_scanner.loaders.pdf.reader import LOCK, open_pdf
+from jargon_scanner.loaders.pdf.reader import LOCK, MOST_PAGES, open_pdf
 from jargon_scanner.marking.advice import advice
 from jargon_scanner.marking.family import Done, Left, Marked
 from jargon_scanner.marking.other import page_instead
-from jargon_scanner.marking.pdf.notes import Note, write_notes
+from jargon_scanner.marking.pdf.notes import Note, remove_own_notes, write_notes
 from jargon_scanner.marking.pdf.strips import Piece, pieces_of, strips
 
 if TYPE_CHECKING:
@@ -91,27 +94,41 @@ def _write_all(document: Any, said: Iterable[tuple[Finding, str]], work: Work) -
         for number, pieces in pieces_of(finding, block).items():
             waiting[number].append((finding, text, pieces))
     marked: set[str] = set()
-    for number, here in sorted(waiting.items()):
-        page = document[number - 1]
-        try:
-            notes = _notes(page, number, here)
-            if notes:
+    for number in range(1, min(len(document), MOST_PAGES) + 1):
+        with _opened(document, number) as page:
+            if page is not None:
+                remove_own_notes(page)
+                notes = _notes(page, number, waiting[number])
                 write_notes(page, notes.values(), work.wishes.author, work.wishes.date)
-            marked |= notes.keys()
-        finally:
-            page.close()
+                marked |= notes.keys()
     return marked
+
+
+@contextmanager
+def _opened(document: Any, number: int) -> Iterator[Any]:
+    """A page; None for a damaged one, on which nothing was found."""
+    try:
+        page = document[number - 1]
+    except pypdfium2.PdfiumError:
+        yield None
+        return
+    try:
+        yield page
+    finally:
+        page.close()
 
 
 def _notes(page: Any, number: int, here: list[tuple[Finding, str, list[Piece]]]) -> dict[str, Note]:
     """The notes of a page by the ids of their findings."""
     visible = page.get_bbox()
     notes: dict[str, Note] = {}
+    if not here:
+        return notes
     with places_on(page) as places:
         for finding, text, pieces in here:
             seen = [strip for strip in strips(pieces, places) if _is_on(strip, visible)]
             if seen:
-                name = f"jargon-scanner-{finding.id}-{number}"
+                name = f"{OWN_NAME}{finding.id}-{number}"
                 notes[finding.id] = Note(name, finding.kind, finding.text, text, seen)
     return notes
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import pypdfium2.raw as pdfium
 
+from jargon_scanner.loaders.pdf.fields import MOST_ANNOTATIONS, is_own_note
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import datetime
@@ -42,11 +44,25 @@ class Note:
     strips: Sequence[Place]
 
 
+def remove_own_notes(page: Any) -> None:
+    """Take away the notes of an earlier marking, but none that somebody has worked on since."""
+    for index in reversed(range(min(pdfium.FPDFPage_GetAnnotCount(page), MOST_ANNOTATIONS))):
+        annotation = pdfium.FPDFPage_GetAnnot(page, index)
+        if not annotation:
+            continue
+        is_own = is_own_note(annotation)
+        pdfium.FPDFPage_CloseAnnot(annotation)
+        if is_own:
+            pdfium.FPDFPage_RemoveAnnot(page, index)
+
+
 def write_notes(page: Any, notes: Iterable[Note], author: str, date: datetime) -> None:
     """Add notes to a PDFium page, with the drawing that shows them where a reader makes none of its own."""
-    for note in notes:
+    listed = tuple(notes)
+    for note in listed:
         _write(page, note, author, _pdf_date(date))
-    _draw(page)
+    if listed:
+        _draw(page)
 
 
 def _write(page: Any, note: Note, author: str, date: str) -> None:
