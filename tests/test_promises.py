@@ -112,7 +112,20 @@ def test_every_command_has_help_and_stands_in_the_readme(command: str) -> None:
 
 
 def test_our_own_texts_pass_our_own_scan(scanner: Scanner) -> None:
-    talked_about = {"acronym", "jargon", "s47", "ICPC", "ICPCs", "JSON", "YAML", "API", "MIT", "PyPI"}
+    talked_about = {
+        "acronym",
+        "jargon",
+        "s47",
+        "ICPC",
+        "ICPCs",
+        "JSON",
+        "YAML",
+        "API",
+        "MIT",
+        "PyPI",
+        "initial child protection conference",
+        "section 47",
+    }
     findings = scan(ROOT / "README.md", scanner=scanner).findings
     assert [one.text for one in findings if one.text not in talked_about] == []
 
