@@ -116,12 +116,22 @@ def word_list(values: Iterable[str], classes: Classes) -> WordList:
         if value in ("<name>", "<number>"):
             names, numbers = names or value == "<name>", numbers or value == "<number>"
             continue
-        parts = tuple(_any_form(norm) for norm in split_words(value)[1])
+        parts = tuple(_parts(value, classes))
         if len(parts) == 1:
             singles |= parts[0]
         elif parts:
             longer.append(parts)
     return WordList(frozenset(singles), tuple(longer), names, numbers)
+
+
+def _parts(wording: str, classes: Classes) -> Iterator[Forms]:
+    """The words of a wording, each as its forms; a ``<class>`` inside it is any single word of the class."""
+    for chunk in wording.split():
+        name = chunk[1:-1]
+        if chunk.startswith("<") and chunk.endswith(">") and name in classes:
+            yield word_list(class_words(name, classes), classes).singles
+        else:
+            yield from (_any_form(norm) for norm in split_words(chunk)[1])
 
 
 def _any_form(norm: str) -> Forms:
@@ -172,6 +182,7 @@ class Company:
     entity: frozenset[str]
     passive: bool | None
     negated: bool | None
+    denied: bool | None
     quoted: bool | None
     here: bool
     needs_grammar: bool
@@ -204,6 +215,7 @@ def company(condition: Condition, classes: Classes) -> Company:
         entity=frozenset(condition.entity),
         passive=condition.passive,
         negated=condition.negated,
+        denied=condition.denied,
         quoted=condition.quoted,
         here=bool(condition.here),
         needs_grammar=any(getattr(condition, key) not in ((), None) for key in _GRAMMAR),

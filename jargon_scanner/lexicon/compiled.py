@@ -75,7 +75,7 @@ class CompiledLexicon:
         for located in lexicon.entries.values():
             entry = located.entry
             try:
-                rules[entry.id] = Rules(self._ready(entry.only), self._ready(entry.unless))
+                rules[entry.id] = Rules(self._ready(entry.only), self._ready(_unless(entry, lexicon)))
                 offered |= {repr(one.when): self._ready(one.when) for one in wordings_of(entry) if one.when}
                 if isinstance(entry, Term):
                     patterns += patterns_of(entry, lexicon.classes)
@@ -123,6 +123,12 @@ class CompiledLexicon:
     def _cues(self, sense: Sense | OutsideSense, only: tuple[Company, ...]) -> Cues:
         classes = self.lexicon.classes
         return Cues(word_list(sense.cues, classes), word_list(sense.phrases, classes), only)
+
+
+def _unless(entry: AnyEntry, lexicon: Lexicon) -> tuple[Condition, ...]:
+    """When an entry is left alone, and when its whole category is."""
+    category = lexicon.categories.get(entry.category)
+    return (*entry.unless, *(category.unless if category else ()))
 
 
 def wordings_of(entry: AnyEntry) -> Iterator[Wording]:

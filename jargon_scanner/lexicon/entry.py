@@ -62,6 +62,7 @@ class Condition(Model):
     entity: Words = ()
     passive: bool | None = None
     negated: bool | None = None
+    denied: bool | None = None
     quoted: bool | None = None
     here: bool | None = None
 
@@ -176,6 +177,7 @@ class Category(Model):
     name: str
     what: str
     why: str
+    unless: Conditions = ()
 
 
 class Silence(Model):

@@ -15,6 +15,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _PASSIVE = frozenset({"nsubjpass", "auxpass"})
 _OBJECTS = frozenset({"dobj", "pobj", "obj", "attr", "oprd", "dative"})
 _BORROWED = frozenset({"xcomp", "conj", "advcl", "relcl", "acl", "acomp", "attr", "oprd"})
+_COPULAS = frozenset({"be", "seem", "become", "remain"})
 _RISE = 6
 
 
@@ -30,10 +31,19 @@ def subjects(verb: Token) -> list[Token]:
             return _with_conjuncts(found)
         if current.dep_ in ("relcl", "acl", "amod"):
             return [current.head]
-        if current.dep_ not in _BORROWED or current.head == current:
+        if not _borrows(current):
             return []
         current = current.head
     return []
+
+
+def _borrows(word: Token) -> bool:
+    """Whether a word without a subject has that of the word it hangs on ("was in a state": of "was")."""
+    if word.head == word:
+        return False
+    if word.dep_ == "prep":
+        return word.head.lemma_ in _COPULAS
+    return word.dep_ in _BORROWED
 
 
 def objects(doc: Doc, inside: frozenset[int]) -> list[Token]:

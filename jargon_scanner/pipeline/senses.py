@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from jargon_scanner.lexicon.entry import ShortForm
 from jargon_scanner.lexicon.forms import is_word
 from jargon_scanner.pipeline import dependencies
+from jargon_scanner.pipeline.denial import is_denied
 from jargon_scanner.pipeline.shapes import is_part_of_code, is_shouted
 from jargon_scanner.pipeline.state import token_read
 
@@ -103,6 +104,7 @@ def _neighbours_hold(
         not one.part or (block is not None and bool({block.part, block.role} & one.part)),
         not one.case or _case(words.texts[candidate.head]) in one.case,
         one.negated is None or one.negated == _is_negated(words, start, sentence.start),
+        one.denied is None or one.denied == is_denied(candidate, words),
     )
     return all(checks)
 

@@ -117,3 +117,52 @@ def test_of_overlapping_entries_the_longer_is_found() -> None:
     assert [one.text for one in scan_text("Supervised contact is weekly.", scanner=scanner).findings] == [
         "Supervised contact"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "flagged"),
+    [
+        ("Mum was hostile.", True),
+        ("Mum was not at all hostile.", False),
+        ("Mum wasn't hostile.", False),
+        ("Mum has never been hostile.", False),
+        ("Mum was not only hostile.", True),
+        ("There is no suggestion that Mum was hostile.", False),
+        ("There was no sign of food, but Mum was hostile.", True),
+        ("No. Mum was hostile.", True),
+        ("We had no record of the call and Mum was hostile.", False),
+    ],
+)
+def test_what_is_denied_can_be_left_alone(text: str, flagged: bool) -> None:
+    scanner = scanner_of(term("hostile", "adjective", "angry", unless=[{"denied": "yes"}]))
+    assert bool(scan_text(text, scanner=scanner).findings) is flagged
+
+
+def test_a_negation_inside_a_loose_term_denies_it_but_not_one_that_belongs_to_the_term() -> None:
+    unless = [{"denied": "yes"}]
+    blamed = scanner_of(term("be to blame", "verb", "be at fault", unless=unless))
+    assert scan_text("She is not to blame.", scanner=blamed).findings == ()
+    idle = scanner_of(term("not try", "verb", "rest", unless=unless))
+    assert [one.text for one in scan_text("She did not try.", scanner=idle).findings] == ["not try"]
+
+
+def test_a_category_has_conditions_for_all_its_entries() -> None:
+    label = {"kind": "blaming", "category": "label", "treatment": "rethink"}
+    scanner = scanner_of(term("grumpy", "adjective", "tired", **label))
+    assert [len(scan_text(f"{who} grumpy.", scanner=scanner).findings) for who in ("She was", "I was")] == [
+        1,
+        0,
+    ]
+
+
+def test_a_class_may_be_one_word_of_a_wording() -> None:
+    scanner = scanner_of(term("boyfriend", "noun", "man", only=[{"after": ["of <grown-up-age>"]}]))
+    assert [len(scan_text(f"Her boyfriend of {age}.", scanner=scanner).findings) for age in (22, 15)] == [
+        1,
+        0,
+    ]
+
+
+def test_what_is_said_of_a_thing_with_a_preposition_has_that_thing_as_subject() -> None:
+    scanner = scanner_of(term("in a state", "adjective", "untidy", only=[{"subject": ["<home>"]}]))
+    assert [len(scan_text(f"{what} was in a state.", scanner=scanner).findings) for what in ("The flat", "Dad")] == [1, 0]  # fmt: skip
