@@ -75,6 +75,23 @@ def is_collective(lemma: str) -> bool:
     return written == lemma
 
 
+#: Plurals without the ending, and nouns that end like a plural and are none, or either.
+_PLURALS = frozenset("children men women feet teeth mice geese lives criteria data media phenomena".split())
+_EITHER = frozenset("news means series species works headquarters staff people police".split())
+
+
+@cache
+def is_plural_noun(norm: str) -> bool | None:
+    """Whether a noun in small letters is a plural by its form; None where only a sentence can tell."""
+    if norm in _EITHER or norm.endswith(("men", "folk")) or not norm.isalpha():
+        return True if norm in _PLURALS else None
+    if not norm.endswith("s"):
+        return norm in _PLURALS
+    bases = (norm[:-1], norm[:-2], norm[:-3] + "y")
+    regular = any(is_word(base) and inflect(base, "NNS") == norm for base in bases)
+    return True if regular and not norm.endswith(("ss", "us", "is")) else None
+
+
 @cache
 def singular(word: str) -> str:
     """The singular of a noun in small letters; the word itself where the library knows none."""

@@ -30,12 +30,14 @@ def governed(change: Change, wording: str, slot: Slot) -> Change:
         wording: the wording as the entry gives it.
         slot: the place.
     """
-    place = _next_verb(slot)
-    if place is None or change.end != slot.draft.finding.end:
-        return change
-    verb = slot.draft.token(place)
     words = wording.split()
     last = slot.draft.words.norms[slot.draft.candidate.end - 1]
+    if "to" not in (words[-1], last) or change.end != slot.draft.finding.end:
+        return change
+    place = _next_verb(slot)
+    if place is None:
+        return change
+    verb = slot.draft.token(place)
     form = None
     if verb.tag_ == "VBG" and words[-1] == "to" and (len(words) == 1 or words[-2] not in TO_A_THING):
         form = verb.lemma_

@@ -72,16 +72,14 @@ def _becomes(number: str | None, was: Number) -> Number:
 def _can_stand(phrase: str, number: str | None, own: bool, slot: Slot) -> bool:
     if own and slot.is_modified:
         return False
-    loose = has_clause(phrase) and slot.draft.finding.kind != "acronym"
-    return not (
-        slot.is_first_of_compound and (loose or (number == "plural" and slot.draft.finding.kind != "acronym"))
-    )
+    loose = has_clause(phrase) or number == "plural"
+    return not (loose and slot.draft.finding.kind != "acronym" and slot.is_first_of_compound)
 
 
 def _is_possessive(slot: Slot) -> bool:
     """Whether a possessive ending follows, and not "is" or a closing quotation mark."""
-    following = slot.next_token
     if slot.after == "'s":
+        following = slot.next_token
         return following is not None and following.tag_ != "VBZ"
     words, start = slot.draft.words, slot.draft.candidate.start
     return (
@@ -148,11 +146,13 @@ def _determined(change: Change, own: bool, becomes: Number, was: Number, slot: S
 
 
 def _undetermined(change: Change, becomes: Number, slot: Slot) -> Change:
-    if slot.is_modified or slot.is_first_of_compound:
-        return change
     if becomes == "singular" and _is_bare_name_of_a_place(change.text, slot):
-        return Change(change.start, change.end, f"the {change.text}")
-    return Change(change.start, change.end, as_name(change.text))
+        text = f"the {change.text}"
+    else:
+        text = as_name(change.text)
+    if text == change.text or slot.is_modified or slot.is_first_of_compound:
+        return change
+    return Change(change.start, change.end, text)
 
 
 def _is_bare_name_of_a_place(phrase: str, slot: Slot) -> bool:

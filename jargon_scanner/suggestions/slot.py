@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from jargon_scanner.lexicon.forms import inflect, is_collective, is_word
+from jargon_scanner.lexicon.forms import inflect, is_collective, is_plural_noun, is_word
 from jargon_scanner.lexicon.patterns import is_adverb
 from jargon_scanner.pipeline.dependencies import is_passive, subjects
 from jargon_scanner.suggestions.determiners import COUNTING_NOUNS, is_determiner
@@ -27,6 +27,19 @@ _NEGATIONS = frozenset({"not", "never", "hardly", "rarely", "neither", "nor"})
 _INSIDE_A_NOUN_PHRASE = frozenset({"amod", "compound", "nmod", "advmod", "cc", "conj", "punct", "nummod"})
 _QUALIFIES = frozenset({"ADJ", "ADV", "NOUN", "PROPN", "VERB", "CCONJ", "PUNCT", "NUM"})
 _ENDS = frozenset(":;.!?()[]/–—")
+#: Words that stand inside no noun phrase, whatever a model says of them.
+OUTSIDE_A_NOUN_PHRASE = (
+    frozenset(
+        "of in into for to with at on by from between about as through upon against towards across per than "
+        "after before during since until who whose that which or but if when while because so "
+        "i you he she it we they me him us them there".split()
+    )
+    | BE_FORMS
+    | _PERFECT
+    | _MODALS
+    | _DO
+    | _NEGATIONS
+)
 _LONGEST_OPENING = 6
 _LONGEST_AUXILIARY = 3
 
@@ -91,6 +104,9 @@ class Slot:
         norm = self.draft.words.norms[self.draft.candidate.head]
         if is_collective(norm):
             return True
+        by_form = is_plural_noun(norm)
+        if by_form is not None:
+            return by_form
         if self.head.tag_ in ("NNS", "NNPS"):
             return True
         if self.head.tag_ in ("NN", "NNP"):
@@ -100,6 +116,8 @@ class Slot:
     @property
     def is_first_of_compound(self) -> bool:
         """Whether the finding modifies the noun right behind it, as "care" does in "care plan"."""
+        if not self.after[:1].isalnum() or self.after in OUTSIDE_A_NOUN_PHRASE:
+            return False
         following = self.next_token
         return following is not None and self.head.dep_ == "compound" and self.head.head.i == following.i
 
@@ -107,7 +125,11 @@ class Slot:
     def is_modified(self) -> bool:
         """Whether an adjective or noun right before the finding modifies it."""
         start = self.draft.candidate.start
-        if not self.before:
+        if (
+            not self.before[:1].isalnum()
+            or self.before in OUTSIDE_A_NOUN_PHRASE
+            or is_determiner(self.before)
+        ):
             return False
         previous = self.draft.token(start - 1)
         return previous.dep_ in ("amod", "compound") and previous.head.i >= self.draft.words.tokens[start]
@@ -122,25 +144,29 @@ class Slot:
         for place in range(start - 1, first - 1, -1):
             if is_determiner(words.norms[place]):
                 return place
+            if words.norms[place] in OUTSIDE_A_NOUN_PHRASE or words.texts[place] in _ENDS:
+                return None
             token = self.draft.token(place)
-            if token.dep_ not in _INSIDE_A_NOUN_PHRASE or token.pos_ not in _QUALIFIES or token.text in _ENDS:
+            if token.dep_ not in _INSIDE_A_NOUN_PHRASE or token.pos_ not in _QUALIFIES:
                 return None
         return None
 
     @cached_property
     def verb_tag(self) -> str:
         """The Penn tag of the finding's verb, mended by what stands around it; "" where it is no verb."""
-        tag = self.head.tag_
         norm = self.draft.words.norms[self.draft.candidate.head]
+        if norm in _MODALS and not self.draft.candidate.past:
+            return "MD"
+        if norm.endswith("ing") and not self.draft.candidate.past:
+            return "VBG"
         previous = self._auxiliary
         if self.draft.candidate.past:
             return "VBN" if previous in _PERFECT or previous in BE_FORMS else "VBD"
-        if tag == "MD" or norm in _MODALS:
-            return "MD"
-        if norm.endswith("ing"):
-            return "VBG"
         if previous in _MODALS or previous in _DO or previous == "to":
             return "VB"
+        tag = self.head.tag_
+        if tag == "MD":
+            return "MD"
         if tag == "VBD" and (previous in _PERFECT or previous in BE_FORMS):
             return "VBN"
         if tag == "VBN" and previous == "" and not is_passive(self.head) and subjects(self.head):
