@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from jargon_scanner.addresses import for_machines
 from jargon_scanner.findings import Finding, Location
 from jargon_scanner.pipeline.candidates import span_of
 from jargon_scanner.pipeline.state import state_of, token_read
@@ -72,7 +73,7 @@ class Draft:
 def collect(
     blocks: Iterable[Block], docs: Iterable[Doc], contexts: Iterable[Context], lexicon: CompiledLexicon
 ) -> Iterator[Draft]:
-    """Drafts of all findings, in reading order.
+    """Drafts of all findings, in reading order; what is not for people to read holds none.
 
     Args:
         blocks: the document's blocks.
@@ -82,8 +83,11 @@ def collect(
     """
     for block, doc, context in zip(blocks, docs, contexts, strict=True):
         state = state_of(doc)
+        unread = for_machines(block.text) if state.findings else ()
         for candidate in state.findings:
-            yield _draft(candidate, block, doc, state.words, context, lexicon)
+            draft = _draft(candidate, block, doc, state.words, context, lexicon)
+            if not any(first <= draft.finding.location.start < last for first, last in unread):
+                yield draft
 
 
 def _draft(

@@ -138,6 +138,7 @@ def _tokenizer_of(nlp: Language) -> Tokenizer:
         *(defaults.infixes or ()),
         rf"(?<=\w)[{dashes}](?=\w)",
         r"(?<=\w)[(\[{](?=\w)",
+        r"\]\(",
         r"(?<=[A-Za-z)\]])[/+|](?=[A-Za-z(\[])",
         r"(?<=[a-z])[*_]+(?=\w)",
         r"(?<=\w)[,;](?=[A-Za-z])",

@@ -14,7 +14,7 @@ from jargon_scanner.lexicon.patterns import DETERMINERS, POSSESSIVES, SELVES, cl
 from jargon_scanner.words import Words, split_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from jargon_scanner.lexicon.entry import Condition
 
@@ -81,6 +81,14 @@ class WordList:
             _stands(wording, words, first, limit)
             for wording in self.longer
             for first in range(max(floor, end - len(wording)), start + 1)
+        )
+
+    def among(self, norms: Sequence[str]) -> bool:
+        """Whether one of them stands in a text of these words."""
+        return bool(self.singles.intersection(norms)) or any(
+            all(norm in forms for norm, forms in zip(norms[first:], wording, strict=False))
+            for wording in self.longer
+            for first in range(len(norms) - len(wording) + 1)
         )
 
     def count(self, norms: Iterable[str]) -> int:

@@ -10,6 +10,7 @@ from jargon_scanner.pipeline import dependencies
 from jargon_scanner.pipeline.denial import is_denied
 from jargon_scanner.pipeline.shapes import is_part_of_code, is_shouted
 from jargon_scanner.pipeline.state import token_read
+from jargon_scanner.words import split_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -110,8 +111,7 @@ def _neighbours_hold(
 
 
 def _in_section(one: Company, section: tuple[str, ...]) -> bool:
-    heading_words = {word.strip(".:,()").lower() for heading in section for word in heading.split()}
-    return bool(one.section.singles & heading_words)
+    return any(one.section.among(split_words(heading)[1]) for heading in section)
 
 
 def _case(text: str) -> str:

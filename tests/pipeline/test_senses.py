@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from jargon_scanner.scan import scan_text
+from jargon_scanner.loaders import markdown
+from jargon_scanner.scan import scan_document, scan_text
 from tests.small_lexicons import scanner_of, short, term
 
 
@@ -27,6 +29,17 @@ def test_company_decides(rules: dict[str, Any], flagged: str, innocent: str) -> 
     scanner = scanner_of(term("contact", "noun", "family time", **rules))
     assert [one.text.lower() for one in scan_text(flagged, scanner=scanner).findings] == ["contact"]
     assert scan_text(innocent, scanner=scanner).findings == ()
+
+
+def test_a_section_is_a_word_or_a_wording_in_a_heading_above() -> None:
+    scanner = scanner_of(
+        term("contact", "noun", "family time", unless=[{"section": ["physical contact", "allergies"]}])
+    )
+    headings = {"Physical Contact": 0, "Allergies": 0, "Contact": 1, "Physical health": 1}
+    for heading, expected in headings.items():
+        document = markdown.read(Path("a.md"), f"# {heading}\n\nThe contact was good.\n".encode())
+        findings = scan_document(document, scanner=scanner).findings
+        assert sum(one.text == "contact" for one in findings) == expected
 
 
 @pytest.mark.parametrize(
