@@ -17,7 +17,7 @@ STEPS: tuple[str, ...] = (
     );
     -- The documents of a run: each with its content, or with the reason why it was not read.
     CREATE TABLE document (
-        run INTEGER NOT NULL REFERENCES run ON DELETE CASCADE, path TEXT NOT NULL,
+        run INTEGER NOT NULL REFERENCES run ON DELETE CASCADE, path TEXT NOT NULL, inside TEXT NOT NULL,
         content INTEGER REFERENCES content, error_code TEXT, error TEXT,
         service TEXT NOT NULL, team TEXT NOT NULL, type TEXT NOT NULL, owner TEXT NOT NULL,
         manager TEXT NOT NULL, month TEXT NOT NULL, uses REAL NOT NULL,

@@ -92,7 +92,7 @@ class _Run:
         ignored_beside.cache_clear()  # the lists may have changed since this process last looked
         self.id = store.begin("library", wishes.name, recipe.scanner().tool)
         self.listed = list_documents(roots, lambda path: store.add_passed_over(self.id, str(path)))
-        self.waiting: dict[tuple[str, str], list[tuple[Path, Place]]] = defaultdict(list)
+        self.waiting: dict[tuple[str, str], list[tuple[Path, Path, Place]]] = defaultdict(list)
         self.done = self.words = 0
 
     def scan(self) -> int:
@@ -104,8 +104,8 @@ class _Run:
             else:
                 kept = self.store.add_content(job.sha256, job.reading, outcome)
                 self.words += outcome.words
-            for path, place in self.waiting.pop((job.sha256, job.reading)):
-                self._put(path, place, _about(path, job.path, kept))
+            for path, root, place in self.waiting.pop((job.sha256, job.reading)):
+                self._put(path, root, place, _about(path, job.path, kept))
         self.store.finish(self.id)
         return self.id
 
@@ -115,16 +115,16 @@ class _Run:
             found = identify(item, root, self.store, trust_times=self.wishes.trust_times)
             if isinstance(found, Missing):
                 place = self.wishes.structure.place_of(found.path, root)
-                self._put(found.path, place, Unread(found.error.code, str(found.error)))
+                self._put(found.path, root, place, Unread(found.error.code, str(found.error)))
                 continue
             place = self._place(found)
             reading = self.recipe.reading_of(found.path)
             content = self.store.content_of(found.sha256, reading)
             if content is not None:
-                self._put(found.path, place, content)
+                self._put(found.path, root, place, content)
                 continue
             key = (found.sha256, reading)
-            self.waiting[key].append((found.path, place))
+            self.waiting[key].append((found.path, root, place))
             if len(self.waiting[key]) == 1:
                 yield Job(found.path, found.sha256, reading)
 
@@ -132,8 +132,8 @@ class _Run:
         place = self.wishes.structure.place_of(found.path, found.root)
         return place if place.month else replace(place, month=found.month)
 
-    def _put(self, path: Path, place: Place, outcome: int | Unread) -> None:
-        self.store.add_document(self.id, str(path), place, outcome)
+    def _put(self, path: Path, root: Path, place: Place, outcome: int | Unread) -> None:
+        self.store.add_document(self.id, path, root, place, outcome)
         self.done += 1
         self.tell(Progress(self.done, len(self.listed), self.words))
 

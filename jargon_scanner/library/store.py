@@ -12,6 +12,7 @@ import sqlite3
 import time
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from jargon_scanner.errors import UsageError
@@ -19,7 +20,6 @@ from jargon_scanner.library.schema import STEPS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from jargon_scanner.library.analysis import Analysis, Unread
     from jargon_scanner.library.places import Place
@@ -145,16 +145,18 @@ class Store:
         ).fetchone()
         return None if row is None else int(row[0])
 
-    def add_document(self, run: int, path: str, place: Place, outcome: int | Unread) -> None:
+    def add_document(self, run: int, path: Path, root: Path, place: Place, outcome: int | Unread) -> None:
         """Put a document into a run: with the id of its content, or with why it could not be read."""
+        inside = path.relative_to(root) if path != root and path.is_relative_to(root) else Path(path.name)
         content, code, message = (
             (outcome, None, None) if isinstance(outcome, int) else (None, outcome.code, outcome.message)
         )
         self.db.execute(
-            "INSERT OR REPLACE INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT OR REPLACE INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 run,
-                path,
+                str(path),
+                inside.as_posix(),
                 content,
                 code,
                 message,

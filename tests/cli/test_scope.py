@@ -1,4 +1,5 @@
 import csv
+import json
 
 import pytest
 from typer.testing import CliRunner
@@ -58,3 +59,31 @@ def test_the_first_command_may_be_named(library, tmp_path):
 
 def test_without_words_help_is_shown():
     assert "scan" in run("scope").output
+
+
+def test_two_scans_are_compared_and_new_blame_is_a_gate(library, tmp_path):
+    out = tmp_path / "out"
+    run("scope", library, "--output", out)
+    assert run("scope", "compare", out, out, "--fail-on", "new-blaming").exit_code == 0
+    (library / "Early help" / "letter.txt").write_text(f"{TEXT}He absconded.\n", "utf-8")
+    run("scope", library, "--output", tmp_path / "later")
+    result = run("scope", "compare", out, tmp_path / "later", "--fail-on", "new-blaming")
+    assert result.exit_code == 1
+    assert "abscond" in result.stdout
+    data = json.loads(run("scope", "compare", out, tmp_path / "later", "--format", "json").stdout)
+    assert data["new_blaming"] == 1
+
+
+@pytest.mark.parametrize("form", ["text", "csv", "json"])
+def test_history_is_shown(library, tmp_path, form):
+    run("scope", library, "--output", tmp_path / "out")
+    result = run("scope", "history", tmp_path / "out", "--format", form)
+    assert result.exit_code == 0
+    assert "Early help" in result.stdout
+
+
+@pytest.mark.parametrize("words", [("history", "gone"), ("compare", "gone", "gone")])
+def test_figures_that_are_not_there_are_named(words):
+    result = run("scope", *words)
+    assert result.exit_code == 2
+    assert "holds no figures" in result.stderr

@@ -10,6 +10,8 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
+from jargon_scanner.cli.scope.compare import compare
+from jargon_scanner.cli.scope.history import history
 from jargon_scanner.cli.scope.scan import scan
 
 _SCAN = "scan"
@@ -36,3 +38,5 @@ scope = typer.Typer(
     rich_markup_mode=None,
 )
 scope.command(_SCAN)(scan)
+scope.command()(compare)
+scope.command()(history)

@@ -12,6 +12,7 @@ import typer
 from jargon_scanner.cli import chosen
 from jargon_scanner.cli.chosen import ConfigOption, LexiconOption, WordsOption  # noqa: TC001 - typer reads them
 from jargon_scanner.cli.destination import opened
+from jargon_scanner.cli.scope.chosen import STORE
 from jargon_scanner.cli.scope.summary import summary
 from jargon_scanner.cli.speech import is_watched
 from jargon_scanner.errors import UsageError
@@ -23,9 +24,6 @@ if TYPE_CHECKING:
     from jargon_scanner.library.figures import LibraryReport
     from jargon_scanner.library.scope import Progress
     from jargon_scanner.library.store import Store
-
-#: The store's name in the folder of results.
-STORE = "figures.sqlite"
 NOT_ALL_READ = 2
 
 

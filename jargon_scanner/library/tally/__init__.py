@@ -25,18 +25,25 @@ if TYPE_CHECKING:
 __all__ = ["last_run", "tally", "where"]
 
 
-def last_run(store: Store, name: str | None = None) -> int:
-    """The id of the last finished run, of a library of this name where one is given.
+def last_run(store: Store, name: str | None = None, until: str = "") -> int:
+    """The id of the last finished scan of a library.
+
+    Args:
+        store: that holds it.
+        name: of the library; None for any.
+        until: the last day, month or year that counts, "2027-03"; "" for today.
 
     Raises:
         UsageError: there is none.
     """
     row = store.db.execute(
-        "SELECT max(id) FROM run WHERE finished IS NOT NULL AND kind = 'library' AND (? IS NULL OR name = ?)",
-        (name, name),
+        "SELECT max(id) FROM run WHERE finished IS NOT NULL AND kind = 'library' "
+        "AND (? IS NULL OR name = ?) AND substr(started, 1, length(?)) <= ?",
+        (name, name, until, until),
     ).fetchone()
     if row[0] is None:
-        raise UsageError(f"{store.path} holds no finished scan. Run jargon-scanner scope first.")
+        of_then = f" until {until}" if until else ""
+        raise UsageError(f"{store.path} holds no finished scan{of_then}. Run jargon-scanner scope first.")
     return int(row[0])
 
 

@@ -1,0 +1,143 @@
+"""Whether it gets better: the runs of a store, month by month and service by service."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from jargon_scanner.library.intervals import Estimate, median, rate, share
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from jargon_scanner.library.store import Store
+
+_RUNS = (
+    "SELECT id, kind, name, substr(started, 1, 10), lexicon FROM run "
+    "WHERE finished IS NOT NULL AND (? IS NULL OR name = ?) ORDER BY started, id"
+)
+_DOCUMENTS = """
+    SELECT document.service, content.words, content.reading_age,
+           (SELECT count(*) FROM occurrence WHERE content = document.content),
+           (SELECT count(*) FROM occurrence JOIN term ON term.id = occurrence.term
+            WHERE content = document.content AND term.kind = 'blaming'),
+           NOT EXISTS (SELECT 1 FROM occurrence WHERE content = document.content
+                       AND status IN ('undefined', 'unknown'))
+    FROM document JOIN content ON content.id = document.content WHERE document.run = ? ORDER BY document.path
+"""
+_CATEGORIES = """
+    SELECT document.service, term.category, count(*) FROM document
+    JOIN occurrence ON occurrence.content = document.content JOIN term ON term.id = occurrence.term
+    WHERE document.run = ? GROUP BY document.service, term.category
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One run, of one service or of all.
+
+    Attributes:
+        run: its id; ``day`` as an ISO date; ``sample`` whether it drew documents at random.
+        lexicon: hash of the words that it used: runs with different words are not quite alike.
+        service: its name; None for all services together.
+        documents, words: that were read.
+        per_1000_words, blaming_per_1000: findings, and those of wording that could hurt.
+        all_explained: share of documents that explain every short form.
+        reading_age: the median, in years.
+        by_category: findings per 1,000 words.
+    """
+
+    run: int
+    day: str
+    sample: bool
+    lexicon: str
+    service: str | None
+    documents: int
+    words: int
+    per_1000_words: Estimate
+    blaming_per_1000: Estimate
+    all_explained: Estimate
+    reading_age: Estimate
+    by_category: dict[str, float] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class _Documents:
+    """The documents of one service, column by column."""
+
+    words: list[int] = field(default_factory=list)
+    ages: list[float] = field(default_factory=list)
+    findings: list[int] = field(default_factory=list)
+    blaming: list[int] = field(default_factory=list)
+    explained: list[bool] = field(default_factory=list)
+
+
+def history(store: Store, name: str | None = None) -> tuple[Point, ...]:
+    """Every finished run, the oldest first: all services together, then each.
+
+    Args:
+        store: that holds the runs.
+        name: of the library; None for all.
+    """
+    points: list[Point] = []
+    with store.reading() as db:
+        for run, kind, _, day, lexicon in db.execute(_RUNS, (name, name)).fetchall():
+            points += _points(db, run, day, lexicon, sample=kind == "sample")
+    return tuple(points)
+
+
+def _points(db: sqlite3.Connection, run: int, day: str, lexicon: str, *, sample: bool) -> list[Point]:
+    services: dict[str | None, _Documents] = defaultdict(_Documents)
+    for service, words, age, findings, blaming, explained in db.execute(_DOCUMENTS, (run,)):
+        for one in (services[None], services[service]):
+            one.words.append(words)
+            one.findings.append(findings)
+            one.blaming.append(blaming)
+            one.explained.append(bool(explained))
+            if age is not None:
+                one.ages.append(age)
+    categories: dict[str | None, Counter[str]] = defaultdict(Counter)
+    for service, category, count in db.execute(_CATEGORIES, (run,)):
+        categories[None][category] += count
+        categories[service][category] += count
+    ordered = sorted(services.items(), key=lambda one: (one[0] is not None, one[0] or ""))
+    return [
+        _point(run, day, lexicon, service, documents, categories[service], sample=sample)
+        for service, documents in ordered
+    ]
+
+
+def _point(
+    run: int,
+    day: str,
+    lexicon: str,
+    service: str | None,
+    documents: _Documents,
+    categories: Counter[str],
+    *,
+    sample: bool,
+) -> Point:
+    words = sum(documents.words)
+    estimates = (
+        rate(documents.findings, documents.words),
+        rate(documents.blaming, documents.words),
+        share(sum(documents.explained), len(documents.explained)),
+        median(documents.ages),
+    )
+    found, could_hurt, explained, age = (one if sample else Estimate(one.value) for one in estimates)
+    per_1000 = {name: 1000 * count / words for name, count in sorted(categories.items())} if words else {}
+    return Point(
+        run,
+        day,
+        sample,
+        lexicon,
+        service,
+        len(documents.words),
+        words,
+        found,
+        could_hurt,
+        explained,
+        age,
+        per_1000,
+    )
