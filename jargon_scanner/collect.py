@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
+    from jargon_scanner.definitions import Definition
     from jargon_scanner.document import Block
     from jargon_scanner.findings import FindingOwner
     from jargon_scanner.lexicon.compiled import CompiledLexicon
@@ -41,7 +42,9 @@ class Draft:
         words: the words of that ``Doc``.
         context: the block's surroundings.
         block: the block.
-        explained_here: whether the document gives the long form of an acronym at this very place.
+        explains: the explanation of a short form that the document gives at this very place.
+        first_use: whether a short form is met here for the first time in this meaning.
+        used_again: whether it comes again after this place, with no explanation there.
     """
 
     finding: Finding
@@ -50,7 +53,9 @@ class Draft:
     words: Words
     context: Context
     block: Block
-    explained_here: bool = False
+    explains: Definition | None = None
+    first_use: bool = False
+    used_again: bool = False
 
     def token(self, word: int) -> Token:
         """The token of a word, with what the model says of it.

@@ -8,7 +8,6 @@ is written out.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -27,7 +26,7 @@ class Edit:
         suggestion: the wording that was taken.
         start: offset in the document's text of the first character that goes.
         end: offset just after the last one.
-        text: what stands there instead; longer than the suggestion where the letters follow in brackets.
+        text: what stands there instead.
     """
 
     finding: Finding
@@ -60,7 +59,6 @@ def plan(findings: Iterable[Finding], *, only_approved: bool = False) -> Plan:
         only_approved: take only wordings that a review has approved.
     """
     listed = tuple(findings)
-    coming = Counter(filter(None, map(_short_form, listed)))
     met: set[tuple[str, str]] = set()
     edits: list[Edit] = []
     for finding in listed:
@@ -68,8 +66,7 @@ def plan(findings: Iterable[Finding], *, only_approved: bool = False) -> Plan:
         is_first = short is not None and short not in met
         if short is not None:
             met.add(short)
-            coming[short] -= 1
-        edit = _edit(finding, is_first=is_first, comes_again=coming[short] > 0 if short else False)
+        edit = _edit(finding, is_first=is_first)
         if only_approved:
             edit = _approved(finding)
         if edit is not None:
@@ -87,11 +84,11 @@ def apply(text: str, edits: Sequence[Edit]) -> str:
     return "".join([*pieces, text[at:]])
 
 
-def _edit(finding: Finding, *, is_first: bool, comes_again: bool) -> Edit | None:
+def _edit(finding: Finding, *, is_first: bool) -> Edit | None:
     if finding.treatment == "replace":
         first = next((one for one in finding.suggestions if one.mode == "replace"), None)
         return None if first is None else Edit(finding, first, *first.replaces, first.text)
-    return _written_out(finding, with_letters=comes_again) if is_first else None
+    return _written_out(finding) if is_first else None
 
 
 def _approved(finding: Finding) -> Edit | None:
@@ -103,10 +100,10 @@ def _approved(finding: Finding) -> Edit | None:
     return None if first is None else Edit(finding, first, *first.replaces, first.text)
 
 
-def _written_out(finding: Finding, *, with_letters: bool) -> Edit | None:
+def _written_out(finding: Finding) -> Edit | None:
     """The long form of an acronym that the text has not explained so far.
 
-    Its letters follow in brackets where they come again and nothing later explains them.
+    With its letters behind it where the report offers that: they come again, and nothing later explains them.
     """
     acronym = finding.acronym
     if finding.treatment != "explain" or acronym is None or acronym.expansion is None:
@@ -115,12 +112,8 @@ def _written_out(finding: Finding, *, with_letters: bool) -> Edit | None:
         return None
     long = acronym.expansion.casefold()
     fit = (one for one in finding.suggestions if one.mode == "replace" and long in one.text.casefold())
-    exact = next(fit, None)
-    if exact is None:
-        return None
-    start, end = exact.replaces
-    keeps_letters = with_letters and acronym.status == "undefined" and end == finding.end
-    return Edit(finding, exact, start, end, f"{exact.text} ({finding.text})" if keeps_letters else exact.text)
+    exact = finding.first_use or next(fit, None)
+    return None if exact is None else Edit(finding, exact, *exact.replaces, exact.text)
 
 
 def _short_form(finding: Finding) -> tuple[str, str] | None:

@@ -68,7 +68,32 @@ def resolve(
         place: _resolved(drafts[place], explained.get(same_letters(use.short), ()), senses, status)
         for place, use, senses, status in zip(shorts, uses, ranked, statuses(uses, definitions), strict=True)
     }
-    return [resolved.get(place, draft) for place, draft in enumerate(drafts)]
+    return _in_order([resolved.get(place, draft) for place, draft in enumerate(drafts)])
+
+
+def _in_order(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts again, each knowing whether its short form was met before and whether it comes again."""
+    met: set[tuple[str, str]] = set()
+    again: set[tuple[str, str]] = set()
+    firsts: list[bool] = []
+    for draft in drafts:
+        key = _meant(draft)
+        firsts.append(key is not None and key not in met)
+        met.update([key] if key else [])
+    ordered: list[Draft] = []
+    for draft, first in zip(reversed(drafts), reversed(firsts), strict=True):
+        key = _meant(draft)
+        ordered.append(replace(draft, first_use=first, used_again=key in again))
+        again.update([key] if key and draft.explains is None else [])
+    return ordered[::-1]
+
+
+def _meant(draft: Draft) -> tuple[str, str] | None:
+    """What two uses of a short form in one meaning have in common; a family's own words are no use."""
+    acronym = draft.finding.acronym
+    if acronym is None or acronym.expansion is None or draft.finding.owner == "quote":
+        return None
+    return same_letters(draft.finding.letters), same_words(acronym.expansion)
 
 
 def _is_short(draft: Draft, lexicon: CompiledLexicon) -> bool:
@@ -104,8 +129,8 @@ def _resolved(
         min(finding.confidence, 0.5 + 0.5 * expansions[0].score) if expansions else finding.confidence
     )
     resolved = replace(finding, acronym=acronym, meaning=meaning, why=why, confidence=round(confidence, 2))
-    here = any(definition.start == finding.start for definition in definitions)
-    return replace(draft, finding=resolved, explained_here=here)
+    here = next((definition for definition in definitions if definition.start == finding.start), None)
+    return replace(draft, finding=resolved, explains=here)
 
 
 def _meaning_of(long: str, ranked: list[RankedSense]) -> str | None:

@@ -17,6 +17,9 @@ Status: TypeAlias = Literal["undefined", "defined", "defined-later", "redefined"
 ExpansionSource: TypeAlias = Literal["document", "library", "lexicon"]
 
 KINDS: tuple[Kind, ...] = ("acronym", "jargon", "blaming")
+#: The source of a suggestion that explains a short form where the document first uses it.
+FIRST_USE = "explained at its first use"
+
 TREATMENTS: tuple[Treatment, ...] = ("replace", "explain", "ask", "rethink")
 
 
@@ -113,6 +116,11 @@ class Finding:
     acronym: Acronym | None
     suggestions: tuple[Suggestion, ...]
     confidence: float
+
+    @property
+    def first_use(self) -> Suggestion | None:
+        """The suggestion that writes a short form out where it is first used, its letters behind it."""
+        return next((one for one in self.suggestions if one.source == FIRST_USE), None)
 
     @property
     def letters(self) -> str:

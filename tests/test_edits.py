@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from jargon_scanner.edits import apply, plan
-from jargon_scanner.findings import Acronym, Approval, Expansion, Suggestion
+from jargon_scanner.findings import FIRST_USE, Acronym, Approval, Expansion, Suggestion
 from tests.reports import finding
 
 TEXT = "A letter of many words that stands for any document, to have a text in which each offset means something."
@@ -66,8 +68,11 @@ def test_changes_that_only_touch_are_both_made() -> None:
     assert len(changed(jargon(2, 8, wording("note", 2, 8)), jargon(8, 11, wording(" with", 8, 11)))) == 2
 
 
-def test_the_first_use_of_an_acronym_is_written_out_and_keeps_its_letters_for_later() -> None:
-    assert changed(letters("CO", 0), letters("CO", 20)) == [(0, 2, "care order (CO)")]
+def test_the_first_use_of_an_acronym_is_written_out_as_the_report_offers_it() -> None:
+    explained = replace(wording("care order (CO)", 0, 2), source=FIRST_USE)
+    first = letters("CO", 0)
+    first = replace(first, suggestions=(*first.suggestions, explained))
+    assert changed(first, letters("CO", 20)) == [(0, 2, "care order (CO)")]
 
 
 def test_an_acronym_that_is_used_once_is_written_out_without_its_letters() -> None:

@@ -6,9 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jargon_scanner.expansions import rank_senses
-from jargon_scanner.findings import Finding, Suggestion
+from jargon_scanner.findings import FIRST_USE, Finding, Suggestion
 from jargon_scanner.lexicon.entry import Term, Wording
 from jargon_scanner.pipeline.senses import holds
+from jargon_scanner.statuses import same_words
+from jargon_scanner.suggestions.first_use import without_letters, written_out
 from jargon_scanner.suggestions.fit import fit
 from jargon_scanner.suggestions.slot import Slot
 
@@ -35,11 +37,22 @@ def suggest(draft: Draft, text: str, lexicon: CompiledLexicon) -> Finding:
         Unread: a wording's fit hangs on the grammar of a sentence that no model has read yet.
     """
     start, end = draft.sentence_span()
-    suggestions: tuple[Suggestion, ...] = ()
-    if draft.finding.owner != "quote" and not draft.explained_here:
-        fitted = _unique(_suggestion(offer, draft, text) for offer in _offers(draft, lexicon))
-        suggestions = tuple(sorted(fitted, key=lambda one: one.mode != "replace"))[:_MOST]
+    fitted = () if draft.finding.owner == "quote" else _unique(_suggestions(draft, text, lexicon))
+    suggestions = tuple(sorted(fitted, key=lambda one: one.mode != "replace"))[:_MOST]
     return replace(draft.finding, sentence=text[start:end], suggestions=suggestions)
+
+
+def _suggestions(draft: Draft, text: str, lexicon: CompiledLexicon) -> Iterator[Suggestion | None]:
+    offers = list(_offers(draft, lexicon))
+    if draft.explains is not None:
+        for change in without_letters(draft, draft.explains, text, offers):
+            yield _replacing(change, draft, text, "this document")
+        return
+    first = written_out(draft, offers)
+    if first is not None:
+        yield _replacing(first, draft, text, FIRST_USE)
+    for offer in offers:
+        yield _suggestion(offer, draft, text)
 
 
 def _offers(draft: Draft, lexicon: CompiledLexicon) -> Iterator[tuple[Wording, Pos]]:
@@ -60,7 +73,7 @@ def _short_form_offers(
         return
     ranked = rank_senses(draft, lexicon)
     sense = next(
-        (one.sense for one in ranked if one.sense.long.casefold() == acronym.expansion.casefold()), None
+        (one.sense for one in ranked if same_words(one.sense.long) == same_words(acronym.expansion)), None
     )
     if sense is not None and entry is not None:
         wordings = [
@@ -96,6 +109,10 @@ def _suggestion(offer: tuple[Wording, Pos], draft: Draft, text: str) -> Suggesti
     change = fit(wording, pos, Slot(draft))
     if change is None:
         return None
+    return _replacing(change, draft, text, source)
+
+
+def _replacing(change: Change, draft: Draft, text: str, source: str) -> Suggestion:
     return Suggestion(
         "replace", change.text, (change.start, change.end), _changed(change, draft, text), source
     )
