@@ -31,6 +31,7 @@ class WordList:
     Attributes:
         singles: forms of the single words.
         longer: wordings of several words, each word as its forms.
+        openings: forms of the first words of those: no other word begins one.
         names: whether any name will do (``<name>``).
         numbers: whether any number will do (``<number>``).
     """
@@ -39,6 +40,7 @@ class WordList:
     longer: tuple[tuple[Forms, ...], ...] = ()
     names: bool = False
     numbers: bool = False
+    openings: Forms = frozenset()
 
     def __bool__(self) -> bool:
         return bool(self.singles or self.longer or self.names or self.numbers)
@@ -49,7 +51,9 @@ class WordList:
             return False
         if self.single(words, start):
             return True
-        return any(_stands(wording, words, start, limit) for wording in self.longer)
+        return words.norms[start] in self.openings and any(
+            _stands(wording, words, start, limit) for wording in self.longer
+        )
 
     def before(self, words: Words, end: int, floor: int) -> bool:
         """Whether one of them ends just before word ``end``, not beginning before ``floor``."""
@@ -72,10 +76,18 @@ class WordList:
 
     def anywhere(self, words: Words, places: range, outside: range = range(0)) -> bool:
         """Whether one of them stands among these places, but not among ``outside``."""
+        norms = words.norms[places.start : places.stop]
+        if not (self.names or self.numbers or self._may_stand_among(norms)):
+            return False
         return any(place not in outside and self.at(words, place, places.stop) for place in places)
+
+    def _may_stand_among(self, norms: tuple[str, ...]) -> bool:
+        return not (self.singles.isdisjoint(norms) and self.openings.isdisjoint(norms))
 
     def around(self, words: Words, start: int, end: int) -> bool:
         """Whether one of the wordings of several words covers the words from ``start`` to ``end``."""
+        if not self.longer:
+            return False
         floor, limit = words.starts[start], words.ends[start]
         return any(
             _stands(wording, words, first, limit)
@@ -129,7 +141,8 @@ def word_list(values: Iterable[str], classes: Classes) -> WordList:
             singles |= parts[0]
         elif parts:
             longer.append(parts)
-    return WordList(frozenset(singles), tuple(longer), names, numbers)
+    openings = frozenset(form for wording in longer for form in wording[0])
+    return WordList(frozenset(singles), tuple(longer), names, numbers, openings)
 
 
 def _parts(wording: str, classes: Classes) -> Iterator[Forms]:

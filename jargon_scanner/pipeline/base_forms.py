@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from spacy.attrs import LOWER, TAG
 from spacy.tokens import Doc
 
 if TYPE_CHECKING:
@@ -24,19 +25,23 @@ class BaseForms:
     def __init__(self, lemmatizer: Lemmatizer) -> None:
         """Ask this lemmatizer."""
         self._lemmatizer = lemmatizer
-        self._known: dict[tuple[str, str], str] = {}
+        self._known: dict[tuple[int, int], int] = {}
 
-    def of(self, doc: Doc) -> list[str]:
-        """The base form of each token that is tagged as a verb; "" for other words."""
-        return [self._of(token.lower_, token.tag_) if token.tag_.startswith("VB") else "" for token in doc]
+    def of(self, doc: Doc) -> list[int]:
+        """The base form of each token tagged as a verb, as its number in the strings; 0 for others."""
+        return [self._of(lower, tag, doc) for lower, tag in doc.to_array([LOWER, TAG]).tolist()]
 
-    def _of(self, lower: str, tag: str) -> str:
-        key = (lower.replace("’", "'"), tag)
+    def _of(self, lower: int, tag: int, doc: Doc) -> int:
+        key = (lower, tag)
         if key not in self._known:
-            self._known[key] = self._asked(*key)
+            strings = doc.vocab.strings
+            base = self._asked(strings[lower].replace("’", "'"), strings[tag])
+            self._known[key] = strings.add(base) if base else 0
         return self._known[key]
 
     def _asked(self, lower: str, tag: str) -> str:
+        if not tag.startswith("VB"):
+            return ""
         if lower in _SHORT or lower in _BE:
             return _SHORT.get(lower, "be")
         if tag in _BASE_TAGS:

@@ -132,17 +132,13 @@ class Grammar:
 
     def _clean(self, sentence: _Sentence) -> Doc:
         words = sentence.words
-        texts: list[str] = []
-        spaces: list[bool] = []
-        shouted = is_shouted(words, sentence.start)
-        for number in range(sentence.start, sentence.end):
-            text = words.texts[number]
-            texts.append(text.lower() if shouted else text)
-            spaces.append(bool(sentence.doc[words.tokens[number]].whitespace_))
-        clean = Doc(self.model.vocab, words=texts, spaces=spaces)
-        for token in clean:
-            token.is_sent_start = token.i == 0
-        return clean
+        numbers = range(sentence.start, sentence.end)
+        texts = words.texts[numbers.start : numbers.stop]
+        if is_shouted(words, sentence.start):
+            texts = tuple(text.lower() for text in texts)
+        spaces = [bool(sentence.doc[words.tokens[number]].whitespace_) for number in numbers]
+        starts: list[bool | int | None] = [number == sentence.start for number in numbers]
+        return Doc(self.model.vocab, words=list(texts), spaces=spaces, sent_starts=starts)
 
 
 def _sentences(doc: Doc, starts: Iterable[int]) -> Iterator[_Sentence]:
@@ -162,13 +158,14 @@ def _write_back(answers: list[tuple[_Sentence, Doc]]) -> None:
     state = state_of(doc)
     for sentence, answer in answers:
         tokens = np.array(sentence.words.tokens[sentence.start : sentence.end])
-        values[tokens] = answer.to_array(_ATTRIBUTES)
-        for token in answer:  # two vocabularies: a string is known by its number only where it was added
-            doc.vocab.strings.add(token.lemma_)
-        roots = [token.i for token in answer if token.head.i == token.i]
-        for token in answer:
-            heads[tokens[token.i]] = tokens[token.head.i]
-        _hang_loose_tokens(heads, bounds, tokens, int(tokens[roots[0]]))
+        values[tokens] = said = answer.to_array(_ATTRIBUTES)
+        for base in set(said[:, _ATTRIBUTES.index(LEMMA)].tolist()):
+            # Two vocabularies: a string is known by its number only where it was added.
+            doc.vocab.strings.add(answer.vocab.strings[base])
+        own = np.arange(len(answer)) + answer.to_array([HEAD]).astype("int64")
+        heads[tokens] = tokens[own]
+        root = int(np.flatnonzero(own == np.arange(len(answer)))[0])
+        _hang_loose_tokens(heads, bounds, tokens, int(tokens[root]))
         if state.read is not None:
             state.read.add(sentence.start)
     offsets = (heads - np.arange(len(doc))).astype("int64").astype("uint64")
@@ -180,7 +177,7 @@ def _annotation(doc: Doc) -> tuple[NDArray[np.uint64], NDArray[np.int64]]:
     """What the tokens say so far, and the number of each one's head."""
     if state_of(doc).read:
         so_far: Any = doc.to_array(_ATTRIBUTES)
-        return so_far, np.array([token.head.i for token in doc], dtype="int64")
+        return so_far, np.arange(len(doc)) + doc.to_array([HEAD]).astype("int64")
     values: NDArray[np.uint64] = np.zeros((len(doc), len(_ATTRIBUTES)), dtype="uint64")
     heads = _flat_heads(doc)
     values[:, _ATTRIBUTES.index(DEP)] = doc.vocab.strings.add(_UNREAD)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
 import spacy
-from spacy.attrs import POS
+from spacy.attrs import LEMMA, POS
 from spacy.tokenizer import Tokenizer
 from spacy.util import registry
 
@@ -128,11 +128,11 @@ class Model:
         """Sentences of its vocabulary, read: tag, dependency, part of speech; a base form on verbs."""
         loaded = self._loaded
         for doc in loaded.nlp.pipe(sentences, batch_size=batch_size):
+            columns = {LEMMA: loaded.base_forms.of(doc)}
             if loaded.parts is not None:
-                column: Any = np.array(loaded.parts.of(doc), dtype="uint64").reshape(-1, 1)
-                doc.from_array([POS], column)
-            for token, base in zip(doc, loaded.base_forms.of(doc), strict=True):
-                token.lemma_ = base
+                columns[POS] = loaded.parts.of(doc)
+            array: Any = np.array(list(columns.values()), dtype="uint64").T
+            doc.from_array(list(columns), array)
             yield doc
 
     @cached_property

@@ -68,6 +68,7 @@ class PartsOfSpeech:
             for pattern in one["patterns"]
         ]
         self._alone = [rule for rule in rules if rule.before is None]
+        self._by_tag: dict[str, list[_Rule]] = {}
         self._pairs = [rule for rule in rules if rule.before is not None]
         self._known: dict[tuple[int, ...], _Said] = {}
 
@@ -89,13 +90,19 @@ class PartsOfSpeech:
             self._known.clear()
         tag, lower, dep = (doc.vocab.strings[part] for part in key)
         marks = (tag, lower, dep, str(lower.isspace()))
-        met = [rule for rule in self._alone if _holds(rule.own, marks)]
+        if tag not in self._by_tag:
+            self._by_tag[tag] = [rule for rule in self._alone if _holds(_of_tag(rule.own), marks)]
+        met = [rule for rule in self._by_tag[tag] if _holds(rule.own, marks)]
         said = self._known[key] = _Said(
             rule=met[-1] if met else None,
             opens=frozenset(rule for rule in self._pairs if _holds(rule.before or (), marks)),
             closes=frozenset(rule for rule in self._pairs if _holds(rule.own, marks)),
         )
         return said
+
+
+def _of_tag(tests: Tests) -> Tests:
+    return tuple((place, test) for place, test in tests if place == _ASKED.index("TAG"))
 
 
 def _holds(tests: Tests, marks: Sequence[str]) -> bool:

@@ -30,7 +30,7 @@ def test_base_forms_of_verbs_are_the_models_own(count: int) -> None:
     nlp = spacy.load(DEFAULT_MODEL, exclude=["ner"])
     forms = BaseForms(nlp.get_pipe("lemmatizer"))  # type: ignore[arg-type]
     pairs = [
-        (token.text, token.tag_, base, token.lemma_)
+        (token.text, token.tag_, nlp.vocab.strings[base], token.lemma_)
         for doc in nlp.pipe(paragraphs()[:count])
         for token, base in zip(doc, forms.of(doc), strict=True)
         if base and token.pos_ in ("VERB", "AUX")
