@@ -236,6 +236,12 @@ def test_our_own_notes_are_no_part_of_the_document_and_are_replaced(tmp_path: Pa
     assert len(highlights(replaced.data)) == len(first.findings)
 
 
+def test_a_file_without_findings_is_copied_as_it_is(tmp_path: Path, scanner: Scanner) -> None:
+    path = written(tmp_path, line("The dog slept by the door.", 60, 700))
+    copy = mark(path, scan(path, scanner=scanner), Wishes(datetime(2027, 3, 14, tzinfo=UTC)))
+    assert copy.data == path.read_bytes()
+
+
 def test_a_note_that_somebody_worked_on_stays(tmp_path: Path, scanner: Scanner) -> None:
     path = written(tmp_path, line("An ICPC was held in May.", 60, 700))
     _, copy = marked(path, scanner)

@@ -66,11 +66,12 @@ def mark(work: Work) -> Marked:
             marked = _write_all(document, said, work)
             notes = (_SIGNED,) if pdfium.FPDF_GetSignatureCount(document) > 0 else ()
             out = io.BytesIO()
-            document.save(out, flags=pdfium.FPDF_INCREMENTAL)
+            if marked:
+                document.save(out, flags=pdfium.FPDF_INCREMENTAL)
         finally:
             document.close()
     return Marked(
-        _mended(out.getvalue()),
+        _mended(out.getvalue()) if marked else work.data,
         ".pdf",
         tuple(
             Done(one.id, "commented", one.text, text, one.location.label)
