@@ -54,11 +54,13 @@ class Choices:
         kinds: only these kinds; empty for all.
         categories: only these categories; empty for all. With kinds too, a finding of either is shown.
         ignored: words that are left alone.
+        sentences: whether whole sentences are proposed, with all first choices made.
     """
 
     kinds: frozenset[str] = frozenset()
     categories: frozenset[str] = frozenset()
     ignored: tuple[Ignore, ...] = ()
+    sentences: bool = False
 
     def beside(self, document: Path) -> Choices:
         """These choices, with the lists of words to leave alone that lie beside and above a document."""

@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
 
 from jargon_scanner.document import Problem
-from jargon_scanner.findings import KINDS, Finding
+from jargon_scanner.findings import KINDS, Finding, Kind, Treatment
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
@@ -102,8 +102,36 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Remaining:
+    """Words that are still found in a proposed sentence, and what is to be done with them."""
+
+    text: str
+    kind: Kind
+    treatment: Treatment
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A sentence with every change made that needs no person to choose.
+
+    Attributes:
+        findings: ids of the findings that are answered.
+        replaces: half-open range of the sentence in the document's text.
+        sentence: as it stands.
+        text: as it could stand.
+        remains: what is still found when it is read again; empty when it is clean.
+    """
+
+    findings: tuple[str, ...]
+    replaces: tuple[int, int]
+    sentence: str
+    text: str
+    remains: tuple[Remaining, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
-    """One scan of one document. ``text`` is None unless it was asked for."""
+    """One scan of one document. ``text`` and ``sentences`` are None unless they were asked for."""
 
     tool: ToolInfo
     document: DocumentInfo
@@ -113,13 +141,15 @@ class Report:
     notes: tuple[Note, ...] = ()
     problems: tuple[Problem, ...] = ()
     text: str | None = None
+    sentences: tuple[Proposal, ...] | None = None
     schema: Literal["jargon-scanner/report/1"] = SCHEMA
 
     def to_dict(self) -> dict[str, Any]:
-        """The report as plain data, in the order of the contract; ``text`` only if it is there."""
+        """The report as plain data, in the order of the contract; what was not asked for is left out."""
         data: dict[str, Any] = _adapter().dump_python(self, mode="json")
-        if self.text is None:
-            del data["text"]
+        for name in ("text", "sentences"):
+            if data[name] is None:
+                del data[name]
         order = (
             "schema",
             "tool",
@@ -127,6 +157,7 @@ class Report:
             "text",
             "readability",
             "findings",
+            "sentences",
             "summary",
             "notes",
             "problems",

@@ -12,6 +12,7 @@ from jargon_scanner.collect import collect
 from jargon_scanner.consistency import acronym_notes
 from jargon_scanner.definitions import find_definitions
 from jargon_scanner.document import Document
+from jargon_scanner.edits import plan
 from jargon_scanner.errors import DocumentError
 from jargon_scanner.expansions import resolve
 from jargon_scanner.lexicon.compiled import CompiledLexicon
@@ -19,6 +20,7 @@ from jargon_scanner.loaders import find_documents, load
 from jargon_scanner.loaders import text as plain_text
 from jargon_scanner.pipeline.factories import compiled
 from jargon_scanner.pipeline.reader import reader_of
+from jargon_scanner.proposals import proposals, rewritten
 from jargon_scanner.readability import measure, prose_sentences
 from jargon_scanner.report import DocumentInfo, LexiconInfo, ModelInfo, Report, ToolInfo, summarise
 from jargon_scanner.suggestions import suggest
@@ -167,7 +169,7 @@ def scan_document(
     findings = tuple(replace(one, id=f"f{number}") for number, one in enumerate(completed, start=1))
     words = sum(count_words(block.text) for block in document.blocks)
     sentences = prose_sentences(document.blocks, docs)
-    return Report(
+    report = Report(
         tool=ready.tool,
         document=DocumentInfo(
             document.path, document.format, document.sha256, document.title, document.pages, words
@@ -182,6 +184,14 @@ def scan_document(
         problems=document.problems,
         text=document.text if with_text else None,
     )
+    return _with_sentences(report, document, ready, choices) if choices and choices.sentences else report
+
+
+def _with_sentences(report: Report, document: Document, scanner: Scanner, choices: Choices) -> Report:
+    """The report with whole sentences proposed: the document is read again as it would be."""
+    changed = rewritten(document, plan(report.findings).edits)
+    again = scan_document(changed, scanner=scanner, choices=replace(choices, sentences=False))
+    return replace(report, sentences=proposals(document, report.findings, again.findings))
 
 
 def _is_said(draft: Draft) -> bool:

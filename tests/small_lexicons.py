@@ -30,8 +30,11 @@ def short(letters: str, *longs: str | dict[str, Any], **fields: Any) -> dict[str
 
 
 def scanner_of(*rows: dict[str, Any]) -> Scanner:
+    return scanner_of_entries(*((ShortForm if "short" in row else Term).model_validate(row) for row in rows))
+
+
+def scanner_of_entries(*entries: ShortForm | Term) -> Scanner:
     bundled = whole_scanner().lexicon.lexicon
-    entries = [(ShortForm if "short" in row else Term).model_validate(row) for row in rows]
     lexicon = Lexicon(
         entries={entry.id: Located(entry, "test", "test.yaml", 1) for entry in entries},
         categories=bundled.categories, classes=bundled.classes, sha256="0" * 64, layers=(("test", len(entries)),),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -44,6 +45,13 @@ def check(
     ] = None,
     with_text: Annotated[
         bool, typer.Option("--with-text", help="Put the document's text into json and jsonl.")
+    ] = False,
+    sentences: Annotated[
+        bool,
+        typer.Option(
+            "--sentences",
+            help="Show each sentence with all first choices made, and what then remains (text, json, jsonl).",
+        ),
     ] = False,
     fail_names: Annotated[
         str | None,
@@ -101,7 +109,7 @@ def check(
     _check_usage(view, output, found)
     tell_what_is_passed_over(passed_over)
     settings = chosen.settings_of(config, lexicon, words_we_use)
-    choices = chosen.choices_of(settings, kinds, categories, ignored)
+    choices = replace(chosen.choices_of(settings, kinds, categories, ignored), sentences=sentences)
     scanning.check_words(choices, settings)
     scan = scanning.scanner_of(
         model or settings.model, settings, choices, with_text=with_text or not view.shows_text

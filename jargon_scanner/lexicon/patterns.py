@@ -35,6 +35,8 @@ ADVERBS = frozenset(
     "not never always often also still again ever rarely seldom sometimes both all just only even so very "
     "then now yet too quite rather soon almost already further well fully".split()
 )
+#: Small words of phrasal verbs, which are never inflected.
+PARTICLES = frozenset("up out off down away back apart on over along forward through in".split())
 _STOPS = frozenset('.!?;:,()[]"')
 _SOMEONE_MAX = 4
 _GAP_MAX = 3
@@ -301,6 +303,8 @@ def _pattern(term: Term, chunks: tuple[str, ...], classes: Mapping[str, tuple[st
     if not elements or not isinstance(elements[0][0], Word):
         raise ValueError(f"{' '.join(chunks)!r} has to begin with a word, not with a slot")
     head = _head(term, [text for _, text in elements])
+    if term.pos == "verb" and head == 0:
+        head = _inflected_part(chunks[0])
     if head is not None:
         elements[head] = (_inflected(term, elements[head][1]), elements[head][1])
     if head is None:
@@ -359,6 +363,12 @@ def _head(term: Term, texts: list[str]) -> int | None:
             break
         head = place
     return head
+
+
+def _inflected_part(chunk: str) -> int:
+    """Which part of a hyphenated verb is inflected: "self-[regulate]", but "[step]-down"."""
+    parts = split_words(chunk)[1] if "-" in chunk else (chunk,)
+    return 0 if parts[-1] in PARTICLES else len(parts) - 1
 
 
 def _inflected(term: Term, text: str) -> Word:

@@ -13,6 +13,7 @@ from jargon_scanner.outputs.visible import visible
 from jargon_scanner.outputs.wording import (
     KIND_WORDS,
     OWNER_WORDS,
+    TO_DO,
     Fact,
     closing,
     count,
@@ -154,6 +155,7 @@ def _result(sheet: Sheet, result: Result) -> None:
     sentences = mark_sentences(result)
     for place in places:
         _place(sheet, place, {key: sentences[key] for key in (term.finding.id for term in place.terms)})
+    _proposals(sheet, result)
     _list(sheet, "About the document as a whole", [(note.message, note.places) for note in result.notes])
     problems = [(problem.message, (problem.where,) if problem.where else ()) for problem in result.problems]
     _list(sheet, "What could not be read, or was read in a way that matters", problems)
@@ -222,6 +224,23 @@ def _elsewhere(term: Term) -> str:
     shown, more = places[:_PLACES_SHOWN], len(places) - _PLACES_SHOWN
     rest = [f"and {count(more, 'more place', 'more places')}"] if more > 0 else []
     return "; ".join(shown + rest)
+
+
+def _proposals(sheet: Sheet, report: Report) -> None:
+    """Whole sentences as they could stand, and what a person still has to decide in them."""
+    if report.sentences is None:
+        return
+    sheet.line()
+    sheet.line("Whole sentences, with every first choice made", style="bold")
+    if not report.sentences:
+        sheet.line("No sentence changes without a person to choose.", indent=2)
+    for one in report.sentences:
+        sheet.line()
+        sheet.line(visible(one.sentence), indent=2, label="Now")
+        sheet.line(visible(one.text), indent=2, label="Could be")
+        remains = dict.fromkeys(f"{visible(left.text)} ({TO_DO[left.treatment]})" for left in one.remains)
+        if remains:
+            sheet.line("  ·  ".join(remains), indent=2, label="Remains")
 
 
 def _list(sheet: Sheet, heading: str, items: Sequence[tuple[str, tuple[str, ...]]]) -> None:

@@ -13,7 +13,7 @@ from jargon_scanner.outputs.visible import visible
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from jargon_scanner.findings import Acronym, Approval, Finding, FindingOwner, Kind, Suggestion
+    from jargon_scanner.findings import Acronym, Approval, Finding, FindingOwner, Kind, Suggestion, Treatment
     from jargon_scanner.outputs.folding import Term
     from jargon_scanner.report import Report
 
@@ -38,6 +38,14 @@ OWNER_WORDS: dict[FindingOwner, str] = {
     "template": "printed in the form",
     "author": "typed in",
     "quote": "in the child's or family's own words",
+}
+
+#: What a person does with the words, in a view that names them alone.
+TO_DO: dict[Treatment, str] = {
+    "replace": "could be said another way",
+    "explain": "keep it and explain it",
+    "ask": "ask the child what they call it",
+    "rethink": "think again who did what",
 }
 
 #: A long form with less than this share of what speaks for any is not worth a busy reader's time.

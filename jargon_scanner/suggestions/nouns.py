@@ -51,7 +51,7 @@ def fit_noun(text: str, number: str | None, slot: Slot) -> Change | None:
         return None
     finding = slot.draft.finding
     if _is_possessive(slot) and has_clause(phrase):
-        return _turned_round(phrase, own, slot)
+        return None if own else _turned_round(phrase, becomes, was, slot)
     shared = shared_opening(phrase, slot)
     start = slot.offset(slot.draft.candidate.start - shared)[0] if shared else finding.start
     ended = _with_possessive(Change(start, finding.end, phrase), becomes == "plural", slot)
@@ -98,23 +98,23 @@ def _with_possessive(change: Change, plural: bool, slot: Slot) -> Change:
     return change if wanted == written else change.reaching_on(end, "", wanted)
 
 
-def _turned_round(phrase: str, own: bool, slot: Slot) -> Change | None:
+def _turned_round(phrase: str, becomes: Number, was: Number, slot: Slot) -> Change | None:
     """Say "the view of the family who look after you": no possessive ending fits a long phrase."""
     place = slot.determiner
     thing = slot.head.head
     behind = slot.draft.words.tokens.index(thing.i) if thing.i in slot.draft.words.tokens else -1
     first = slot.draft.candidate.end + 1
     near = first <= behind < first + _LONGEST_POSSESSED
-    if place != slot.draft.candidate.start - 1 or own or slot.head.dep_ != "poss" or not near:
+    if place != slot.draft.candidate.start - 1 or slot.head.dep_ != "poss" or not near:
+        return None
+    wanted = before_noun(slot.before, becomes, was)
+    if wanted is None:
         return None
     start, end = slot.offset(place)
-    determiner = slot.between(start, end)
-    lowered = determiner.lower()
-    if lowered in ARTICLES:
-        lowered = article(phrase)
-    possessed = slot.written(first, behind + 1)
-    opening = "The" if determiner[0].isupper() else "the"
-    return Change(start, slot.offset(behind)[1], f"{opening} {possessed} of {lowered} {phrase}")
+    opening = "The" if slot.between(start, end)[0].isupper() else "the"
+    determiner = article(phrase) if wanted in ARTICLES else wanted
+    owner = f"{determiner} {phrase}".strip()
+    return Change(start, slot.offset(behind)[1], f"{opening} {slot.written(first, behind + 1)} of {owner}")
 
 
 def _determined(change: Change, own: bool, becomes: Number, was: Number, slot: Slot) -> Change | None:

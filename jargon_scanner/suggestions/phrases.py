@@ -17,7 +17,9 @@ _DO = {"VBZ": "does not", "VBP": "do not", "VBD": "did not", "MD": "did not"}
 _MODALS = frozenset("can could may might must shall should will would".split())
 _COORDINATORS = frozenset({"and", "or"})
 #: Words that a noun phrase is not inflected past, beside prepositions.
-_CLAUSES = frozenset("you we they he she who when where how what why there so because".split())
+_CLAUSES = frozenset(
+    "i you we they he she the a an who when where how what why there so because such like together".split()
+)
 #: Nouns that a participle follows rather than another noun: "person accused", "people asking".
 _SOMEBODY = frozenset("person people someone anyone one ones man woman".split())
 #: Words after which "to" is a preposition, so that a noun or "…ing" follows it.

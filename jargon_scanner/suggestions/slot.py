@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from jargon_scanner.lexicon.entry import Term
 from jargon_scanner.lexicon.forms import inflect, is_collective, is_plural_noun, is_word
 from jargon_scanner.lexicon.patterns import is_adverb
 from jargon_scanner.pipeline.dependencies import is_passive, subjects
 from jargon_scanner.suggestions.determiners import COUNTING_NOUNS, is_determiner
+from jargon_scanner.words import split_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +20,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from jargon_scanner.collect import Draft
+    from jargon_scanner.lexicon.entry import AnyEntry
 
 _PERFECT = frozenset({"have", "has", "had", "having", "'ve"})
 BE_FORMS = frozenset("be is are am was were been being 's 're 'm".split())
@@ -26,6 +30,12 @@ _DO = frozenset({"do", "does", "did"})
 _NEGATIONS = frozenset({"not", "never", "hardly", "rarely", "neither", "nor"})
 _INSIDE_A_NOUN_PHRASE = frozenset({"amod", "compound", "nmod", "advmod", "cc", "conj", "punct", "nummod"})
 _QUALIFIES = frozenset({"ADJ", "ADV", "NOUN", "PROPN", "VERB", "CCONJ", "PUNCT", "NUM"})
+_SELVES = {
+    **dict.fromkeys("she mum mother girl daughter sister woman nan gran grandma aunt".split(), "herself"),
+    **dict.fromkeys("he dad father boy son brother man grandad uncle".split(), "himself"),
+    "i": "myself", "you": "yourself", "we": "ourselves",
+}  # fmt: skip
+_MARKS = re.compile(r"[<>()|.]+")
 _ENDS = frozenset(":;.!?()[]/–—")
 #: Words that stand inside no noun phrase, whatever a model says of them.
 OUTSIDE_A_NOUN_PHRASE = (
@@ -49,6 +59,7 @@ class Slot:
     """Questions about the place of one draft. Words are given in small letters, "" where there is none."""
 
     draft: Draft
+    entry: AnyEntry | None = None
 
     @cached_property
     def head(self) -> Token:
@@ -97,12 +108,10 @@ class Slot:
     @property
     def is_plural(self) -> bool:
         """Whether the finding's noun is in the plural."""
-        if self.draft.candidate.plural:
-            return True
-        if self.draft.finding.kind == "acronym":
-            return False
+        if not isinstance(self.entry, Term):
+            return self.draft.candidate.plural
         norm = self.draft.words.norms[self.draft.candidate.head]
-        if is_collective(norm):
+        if is_collective(norm) or norm not in self._words_of_entry:
             return True
         by_form = is_plural_noun(norm)
         if by_form is not None:
@@ -112,6 +121,14 @@ class Slot:
         if self.head.tag_ in ("NN", "NNP"):
             return False
         return norm.endswith("s") and is_word(norm) and inflect(norm.removesuffix("s"), "NNS") == norm
+
+    @property
+    def _words_of_entry(self) -> frozenset[str]:
+        """The words of the entry as written there: any other form is an inflected one."""
+        if not isinstance(self.entry, Term):
+            return frozenset()
+        written = (self.entry.term, *self.entry.also)
+        return frozenset(norm for term in written for norm in split_words(_MARKS.sub(" ", term))[1])
 
     @property
     def is_first_of_compound(self) -> bool:
@@ -233,6 +250,12 @@ class Slot:
         return len(found) > 1 or any(
             token.tag_ in ("NNS", "NNPS") or token.lower_ in _PLURAL_PRONOUNS for token in found
         )
+
+    @property
+    def subject_self(self) -> str | None:
+        """The "self" of the verb's subject, where one word says whose it is; None where nothing does."""
+        found = {_SELVES.get(token.lower_) for token in subjects(self.head)}
+        return found.pop() if len(found) == 1 else None
 
     def captured(self, name: str) -> str | None:
         """What filled a slot of the term, as written."""

@@ -43,7 +43,8 @@ def suggest(draft: Draft, text: str, lexicon: CompiledLexicon) -> Finding:
 
 
 def _suggestions(draft: Draft, text: str, lexicon: CompiledLexicon) -> Iterator[Suggestion | None]:
-    offers = list(_offers(draft, lexicon))
+    entry = lexicon[draft.finding.entry] if draft.finding.entry else None
+    offers = list(_offers(draft, entry, lexicon))
     if draft.explains is not None:
         for change in without_letters(draft, draft.explains, text, offers):
             yield _replacing(change, draft, text, "this document")
@@ -52,13 +53,11 @@ def _suggestions(draft: Draft, text: str, lexicon: CompiledLexicon) -> Iterator[
     if first is not None:
         yield _replacing(first, draft, text, FIRST_USE)
     for offer in offers:
-        yield _suggestion(offer, draft, text)
+        yield _suggestion(offer, draft, entry, text)
 
 
-def _offers(draft: Draft, lexicon: CompiledLexicon) -> Iterator[tuple[Wording, Pos]]:
+def _offers(draft: Draft, entry: AnyEntry | None, lexicon: CompiledLexicon) -> Iterator[tuple[Wording, Pos]]:
     """Every wording that may be offered here, best first, with the part of speech it takes the place of."""
-    finding = draft.finding
-    entry = lexicon[finding.entry] if finding.entry else None
     if isinstance(entry, Term):
         yield from ((wording, entry.pos) for wording in entry.say if _is_offered(wording, draft, lexicon))
         return
@@ -100,13 +99,15 @@ def _is_offered(wording: Wording, draft: Draft, lexicon: CompiledLexicon) -> boo
     )
 
 
-def _suggestion(offer: tuple[Wording, Pos], draft: Draft, text: str) -> Suggestion | None:
+def _suggestion(
+    offer: tuple[Wording, Pos], draft: Draft, entry: AnyEntry | None, text: str
+) -> Suggestion | None:
     wording, pos = offer
     finding = draft.finding
     source = wording.source or "jargon-scanner lexicon"
     if wording.rephrase is not None:
         return Suggestion("rephrase", wording.rephrase, (finding.start, finding.end), None, source)
-    change = fit(wording, pos, Slot(draft))
+    change = fit(wording, pos, Slot(draft, entry))
     if change is None:
         return None
     return _replacing(change, draft, text, source)

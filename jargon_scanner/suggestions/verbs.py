@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from jargon_scanner.lexicon.patterns import PREPOSITIONS
@@ -15,9 +16,9 @@ if TYPE_CHECKING:
 _AFTER_THE_VERB = frozenset(
     "well better together again closely regularly fully directly poorly badly".split()
 )
-_SEPARABLE = frozenset("up out off down away back apart".split())
+_SEPARABLE = frozenset("up out off down away back apart right clear".split())
 _PRONOUNS = frozenset("it him her them me us you this that these those".split())
-_PARTICLES = _SEPARABLE | frozenset("on over along forward through right clear".split())
+_PARTICLES = _SEPARABLE | frozenset("on over along forward through".split())
 #: Verbs without a passive, as first words of a wording.
 _NEVER_PASSIVE = frozenset(
     "have be become come go stay live seem happen look-like belong lack arrive appear need want".split()
@@ -52,7 +53,8 @@ def fit_verb(text: str, *, active: bool, slot: Slot) -> Change | None:
     if not _fits_voice(text, slot) or (slot.has_object and _is_closed(text)):
         return None
     tag = slot.verb_tag or "VB"
-    inflected = verb_phrase(_without_taken_place(text, slot), tag, slot.subject_is_plural)
+    text = _with_own_self(_without_taken_place(text, slot), slot)
+    inflected = verb_phrase(text, tag, slot.subject_is_plural)
     if inflected is None:
         return None
     finding = slot.draft.finding
@@ -91,6 +93,12 @@ def _without_taken_place(text: str, slot: Slot) -> str:
     """The wording without its own "to …", where the sentence says to whom ("pass to a manager")."""
     head, _, _ = text.rpartition(" to ")
     return head if slot.after == "to" and head.rsplit(" ", 1)[-1] in TO_A_THING else text
+
+
+def _with_own_self(text: str, slot: Slot) -> str:
+    """The wording's "themselves" as that of its subject: "she hurt herself"."""
+    self = slot.subject_self
+    return re.sub(r"\bthemselves\b", self, text) if self else text
 
 
 def _with_adverb(text: str, adverb: str | None) -> str:
