@@ -129,7 +129,9 @@ def has_clause(wording: str) -> bool:
 
 def begins_with_determiner(wording: str) -> bool:
     """Whether a wording brings its own article or possessive."""
-    return wording.split(" ", 1)[0].lower() in _DETERMINERS
+    first = wording.split(" ", 1)[0]
+    # "His Majesty's" is part of a name.
+    return first in _DETERMINERS or first == "The"
 
 
 def begins_with_owner(wording: str) -> bool:
