@@ -153,10 +153,5 @@ class _Sisters:
         self._copy.edit(name)
 
     def _open(self, kind: str) -> Element | None:
-        name = self._copy.linked(kind)
-        if name is None:
-            return None
-        try:
-            return self._copy.package.part(name).root
-        except PartUnreadable:
-            return None
+        part = self._copy.helper(kind)
+        return None if part is None else part.root

@@ -56,6 +56,14 @@ class Copy:
             (link.target for link in links if link.kind == kind and link.target in self.package), None
         )
 
+    def helper(self, kind: str) -> Part | None:
+        """The part that the main part links to by a kind, parsed; None where there is none to read."""
+        name = self.linked(kind)
+        try:
+            return None if name is None else self.package.part(name)
+        except PartUnreadable:
+            return None
+
     def add(self, base: str, root: Element, kind: str, content_type: str) -> None:
         """Add a part beside the main part, with its link and its content type.
 

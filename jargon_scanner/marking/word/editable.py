@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from jargon_scanner.marking.word.fields import Fields
 from jargon_scanner.word_file.values import child, is_on, value
 
 if TYPE_CHECKING:
@@ -12,44 +13,66 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
-    from jargon_scanner.marking.word.fields import Fields
     from jargon_scanner.marking.word.words import Atom, Words
+    from jargon_scanner.word_file import Part
 
 _LIKE_TEXT = "t tab br cr noBreakHyphen softHyphen lastRenderedPageBreak sym ptab rPr".split()
 _LOCKED = {"contentLocked", "sdtContentLocked"}
 _CHOICES = set("dropDownList comboBox date checkbox picture citation bibliography equation".split())
 _AROUND_RUNS = "p ins hyperlink smartTag customXml sdt sdtContent fldSimple dir bdo".split()
-_MISREAD = "in this kind of form field LibreOffice runs the old and the new words together"
+_STORIES = "document hdr ftr footnotes endnotes".split()
+_WORKED_OUT = "a field works them out, so a change would not last"
+_MISREAD = "LibreOffice would lose track of a change in this kind of form field"
 _NO_PLACE = "they stand where Word tracks no changes"
 
 
-def why_not(words: Words, start: int, end: int, fields: Fields, w: str, *, tracked: bool) -> str:
-    """Why some words may not be changed, a clause; "" where they may.
+class Rules:
+    """What may be changed in one part.
 
     Args:
-        words: of the block that they stand in.
-        start: their place in the block.
-        end: offset just after them.
-        fields: the fields of their part.
-        w: the namespace of Word's elements, in braces.
-        tracked: whether the change is to be tracked, or made outright.
+        part: the part.
+        tracked: whether changes are to be tracked, or made outright.
     """
-    atoms = words.holding(start, end)
-    if not atoms or sum(min(atom.end, end) - max(atom.start, start) for atom in atoms) < end - start:
-        return _NO_PLACE
-    runs = [run for atom in atoms if (run := atom.element.getparent()) is not None]
-    if any(run.tag != f"{w}r" for run in runs) or not _hold_text_only(atoms, w):
-        return _NO_PLACE
-    if any(fields.writes(run) for run in runs):
-        return "a field works them out, so a change would not last"
-    reason = next((reason for run in runs if (reason := _around(run, w))), "")
-    if reason:
+
+    def __init__(self, part: Part, *, tracked: bool) -> None:
+        self._w = part.names.w
+        self._fields = Fields(part)
+        self._tracked = tracked
+        self._is_story = part.root.tag in {f"{self._w}{name}" for name in _STORIES}
+
+    def why_not(self, words: Words, start: int, end: int) -> str:
+        """Why some words may not be changed, a clause; "" where they may.
+
+        Args:
+            words: of the block that they stand in.
+            start: their place in the block.
+            end: offset just after them.
+        """
+        w = self._w
+        atoms = words.holding(start, end)
+        if sum(min(atom.end, end) - max(atom.start, start) for atom in atoms) < end - start:
+            return _NO_PLACE
+        runs = [run for atom in atoms if (run := atom.element.getparent()) is not None]
+        if not self._is_story or any(run.tag != f"{w}r" for run in runs) or not _hold_text_only(atoms, w):
+            return _NO_PLACE
+        if any(self._fields.writes(run) for run in runs):
+            return _WORKED_OUT
+        reason = next((reason for run in runs if (reason := _around(run, w))), "")
+        if not reason and self._tracked and any(map(self._is_misread, runs)):
+            reason = _MISREAD
+        if not reason and len({(self._fields.names(run), _control(run, w)) for run in runs}) > 1:
+            reason = "they stand partly in a field or control and partly outside it"
         return reason
-    if tracked and any(_is_misread(one, run, w) for run in runs for one in run.iterancestors(f"{w}sdt")):
-        return _MISREAD
-    if len({fields.names(run) for run in runs}) > 1 or len({_control(run, w) for run in runs}) > 1:
-        return "they stand partly in a field or control and partly outside it"
-    return ""
+
+    def _is_misread(self, run: Element) -> bool:
+        """Whether LibreOffice (7.4) loses track of changes here: deleted words come back as text.
+
+        It does so in a control for plain text in a line, and in the first paragraph of a control that holds
+        paragraphs, a table or a cell. What it then shows, or makes into a PDF, is neither the old text
+        nor the new.
+        """
+        paragraph = next(run.iterancestors(f"{self._w}p"), None)
+        return any(_is_fragile(one, paragraph, self._w) for one in run.iterancestors(f"{self._w}sdt"))
 
 
 def _hold_text_only(atoms: Sequence[Atom], w: str) -> bool:
@@ -85,7 +108,7 @@ def _around(run: Element, w: str) -> str:
         if outer.tag == f"{w}ins" and outer is not parent:
             return "they stand in a larger insertion that nobody has accepted yet"
         if outer.tag == f"{w}fldSimple":
-            return "a field works them out, so a change would not last"
+            return _WORKED_OUT
         if outer.tag not in allowed:
             return _NO_PLACE
     return next((reason for one in run.iterancestors(f"{w}sdt") if (reason := _locked(one, w))), "")
@@ -115,20 +138,13 @@ def _locked(control: Element, w: str) -> str:
     return ""
 
 
-def _is_misread(control: Element, run: Element, w: str) -> bool:
-    """Whether LibreOffice (7.4) loses track of changes here: deleted words come back as text.
-
-    It does so in a control for plain text in a line, and in the first paragraph of a control that holds
-    paragraphs or a cell. What it then shows, or makes into a PDF, is neither the old text nor the new.
-    """
+def _is_fragile(control: Element, paragraph: Element | None, w: str) -> bool:
+    """Whether a control is one in which LibreOffice keeps only the text of a paragraph."""
     first = next(control.iter(f"{w}p"), None)
     if first is None:
         return next(control.iterfind(f"{w}sdtPr/{w}text"), None) is not None
-    paragraph = next(run.iterancestors(f"{w}p"), None)
-    if first is not paragraph:
-        return False
-    between = {one.tag for one in first.iterancestors() if control in one.iterancestors()}
-    return not between & {f"{w}tbl", f"{w}tr"}
+    holds_rows = next(control.iterfind(f"{w}sdtContent/{w}tr"), None) is not None
+    return first is paragraph and not holds_rows
 
 
 def _control(run: Element, w: str) -> Element | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from jargon_scanner.word_file import PartUnreadable
 from jargon_scanner.word_file.values import child
 
 if TYPE_CHECKING:
@@ -57,12 +56,8 @@ _KINDS = {
 
 def protection_of(copy: Copy) -> Protection:
     """What the document's settings allow. Protection that only wants changes tracked forbids nothing."""
-    name = copy.linked("settings")
-    if name is None:
-        return _OPEN
-    try:
-        part = copy.package.part(name)
-    except PartUnreadable:
+    part = copy.helper("settings")
+    if part is None:
         return _OPEN
     w = part.names.w
     found = child(part.root, f"{w}documentProtection")

@@ -6,8 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from jargon_scanner.marking.word.editable import why_not
-from jargon_scanner.marking.word.fields import Fields
+from jargon_scanner.marking.word.editable import Rules
 from jargon_scanner.marking.word.words import Words
 
 if TYPE_CHECKING:
@@ -22,8 +21,6 @@ if TYPE_CHECKING:
     from jargon_scanner.marking.word.protection import Protection
     from jargon_scanner.word_file import Part
 
-_STORIES = {"document", "hdr", "ftr", "footnotes", "endnotes"}
-_NO_STORY = "they stand where Word tracks no changes"
 _WORD_ENDS = re.compile(r"(?<=\s)(?=\S)")
 
 
@@ -66,7 +63,7 @@ class _Decisions:
         self._protection = protection
         self._ids = ids
         self._words: dict[int, Words] = {}
-        self._fields: dict[str, Fields] = {}
+        self._rules: dict[str, Rules] = {}
 
     def tasks(self) -> Iterator[Task]:
         for edit in self._work.edits:
@@ -95,15 +92,10 @@ class _Decisions:
         """Why a change cannot be made where its words stand, a clause."""
         if not self._protection.changes:
             return self._protection.reason
-        part = self._part_of(block)
-        if part.root.tag not in {f"{part.names.w}{name}" for name in _STORIES}:
-            return _NO_STORY
         start, end = edit.start - block.start, edit.end - block.start
         if start < 0 or end > len(block.text):
             return "they run over more than one paragraph"
-        words, fields = self._words_of(block), self._fields_of(part)
-        is_tracked = self._work.wishes.as_ == "changes"
-        return why_not(words, start, end, fields, part.names.w, tracked=is_tracked)
+        return self._rules_of(self._part_of(block)).why_not(self._words_of(block), start, end)
 
     def _part_of(self, block: Block) -> Part:
         return self._copy.package.part(block.anchor.part)
@@ -114,10 +106,11 @@ class _Decisions:
             self._words[block.index] = Words(part.root, block.anchor, part.names.w, self._ids)
         return self._words[block.index]
 
-    def _fields_of(self, part: Part) -> Fields:
-        if part.name not in self._fields:
-            self._fields[part.name] = Fields(part)
-        return self._fields[part.name]
+    def _rules_of(self, part: Part) -> Rules:
+        if part.name not in self._rules:
+            tracked = self._work.wishes.as_ == "changes"
+            self._rules[part.name] = Rules(part, tracked=tracked)
+        return self._rules[part.name]
 
 
 def tighten(text: str, start: int, end: int, new: str) -> tuple[int, int, str]:
