@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from jargon_scanner.definitions import find_definitions
 from jargon_scanner.document import Block, Document, join_blocks
+from jargon_scanner.loaders import load
 from jargon_scanner.report import Note
 from jargon_scanner.scan import Scanner, scan_document, scan_text
+from jargon_scanner.statuses import Use, statuses
+from tests.conftest import ROOT
 from tests.small_lexicons import scanner_of, short
 
 OFFICE = "The youth drop-in office (YDO) is near."
@@ -84,3 +88,30 @@ def test_a_printed_line_that_comes_on_every_page_is_one_place(few: Scanner) -> N
     body = Block(0, 0, "The YDO closed. The YDO reopened.", "Page 1, line 1")
     text, blocks = join_blocks([header, body, header, body, header])
     assert scan_document(Document("a.docx", "docx", "0" * 64, text, blocks), scanner=few).notes == ()
+
+
+@pytest.mark.parametrize(
+    "name", ["cp_conference_report.docx", "strategy_discussion.md", "letter_to_child.md"]
+)
+def test_notes_on_real_documents_name_places_that_are_there(name: str, scanner: Scanner) -> None:
+    document = load(ROOT / "sample_docs" / name)
+    report = scan_document(document, scanner=scanner)
+    labels = {block.label for block in document.blocks}
+    made = [note for note in report.notes if note.code.startswith("acronym-")]
+    assert made
+    assert {place for note in made for place in note.places} <= labels
+    assert all(note.places for note in made)
+
+
+@pytest.mark.parametrize(
+    "name", ["cp_conference_report.docx", "strategy_discussion.md", "letter_to_child.md"]
+)
+def test_a_report_has_the_status_that_the_pure_function_gives(name: str, scanner: Scanner) -> None:
+    document = load(ROOT / "sample_docs" / name)
+    found = [one for one in scan_document(document, scanner=scanner).findings if one.acronym]
+    uses = [
+        Use(one.letters, one.start, any(each.source == "lexicon" for each in one.acronym.expansions))
+        for one in found
+    ]
+    assert statuses(uses, find_definitions(document.blocks)) == tuple(one.acronym.status for one in found)
+    assert len({one.acronym.status for one in found}) > (name != "letter_to_child.md")

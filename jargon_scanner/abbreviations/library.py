@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from jargon_scanner.abbreviations.mentions import plainer
 from jargon_scanner.findings import Expansion
 from jargon_scanner.statuses import same_letters, same_words
 
@@ -38,7 +39,7 @@ def told_by(mentions: Iterable[Mention]) -> dict[str, tuple[Told, ...]]:
             told = found.setdefault(mention.key, {})
             before = told.get(same_words(meaning.text), Told(meaning.text, ()))
             paths = tuple(dict.fromkeys((*before.documents, mention.path)))
-            told[same_words(meaning.text)] = replace(before, documents=paths)
+            told[same_words(meaning.text)] = Told(plainer(before.text, meaning.text), paths)
     return {
         key: tuple(sorted(told.values(), key=lambda one: (-len(one.documents), one.text)))
         for key, told in found.items()

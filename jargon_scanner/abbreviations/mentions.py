@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -98,5 +99,11 @@ def _likely(acronym: Acronym) -> list[Expansion]:
 
 
 def _quiet(long: str) -> str:
-    """A long form that a heading shouts, in small letters."""
-    return long.lower() if long.isupper() else long
+    """A long form as a list has it: a heading's capitals and a possessive ending belong to its place."""
+    plain = re.sub(r"['’]s?$", "", long)
+    return plain.lower() if plain.isupper() else plain
+
+
+def plainer(one: str, other: str) -> str:
+    """Of two ways of writing a long form the one for a list: the singular, the first where neither is."""
+    return min(one, other, key=lambda long: len(long.replace("&", "and")))

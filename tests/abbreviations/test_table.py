@@ -113,3 +113,8 @@ def test_a_real_folder_gives_a_table_with_every_short_form_of_its_reports(scanne
     rows = table_of(map(mentions_of, made)).rows
     uses = sum(finding.acronym is not None for report in made for finding in report.findings)
     assert sum(row.count for row in rows) == uses > 0
+
+
+def test_of_plural_possessive_and_singular_a_list_has_the_singular(few: Scanner) -> None:
+    made = table(few, "Youth drop-in offices (YDOs) help.", "The youth drop-in office's (YDO's) door.")
+    assert [one.text for row in made.rows for one in row.meanings] == ["youth drop-in office"]

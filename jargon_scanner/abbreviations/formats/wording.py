@@ -57,7 +57,7 @@ def who_says(row: Row) -> str:
 def _origin(meaning: RowMeaning) -> str:
     if meaning.source == "lexicon":
         return "the word list"
-    return some_places([document_name(path) for path in meaning.documents])
+    return some_places(list(dict.fromkeys(map(document_name, meaning.documents))))
 
 
 def first_place(row: Row) -> str:
