@@ -12,6 +12,7 @@ from typer.core import TyperGroup
 
 from jargon_scanner.cli.scope.compare import compare
 from jargon_scanner.cli.scope.history import history
+from jargon_scanner.cli.scope.report import report
 from jargon_scanner.cli.scope.scan import scan
 
 _SCAN = "scan"
@@ -40,3 +41,4 @@ scope = typer.Typer(
 scope.command(_SCAN)(scan)
 scope.command()(compare)
 scope.command()(history)
+scope.command()(report)
