@@ -30,6 +30,7 @@ _OPEN = re.compile(r"[’']?s?\s*[(\[][\"“‘']?")
 _CLOSE = re.compile(r"[’']?s?[\"”’']?[)\]]")
 _POSSESSIVE = frozenset({"'s", "'"})
 _WORD_BEFORE = re.compile(r"(\w+)\s+$")
+_LONGEST_WORD = 40
 
 
 def written_out(draft: Draft, offers: Iterable[tuple[Wording, Pos]]) -> Change | None:
@@ -73,13 +74,11 @@ def _with_letters(change: Change, draft: Draft) -> Change | None:
             return None  # the verb behind it changes too: letters cannot come between
         return replace(change, text=f"{change.text} ({letters})")
     start, end = slot.offset(draft.candidate.end)
-    if start != draft.finding.end:
+    if start != draft.finding.end or change.end not in (start, end):
         return None
-    if change.end == draft.finding.end:
-        ending = slot.between(start, end)
-        return Change(change.start, end, f"{change.text}{ending} ({letters}{ending})")
     ending = slot.between(start, end)
-    return replace(change, text=f"{change.text} ({letters}{ending})") if change.end == end else None
+    long = change.text if change.end == end else change.text + ending
+    return Change(change.start, end, f"{long} ({letters}{ending})")
 
 
 def without_letters(
@@ -100,35 +99,46 @@ def without_letters(
     if span is None or is_right or span[0] < draft.sentence_span()[0]:
         return
     start, end = span
-    plain = [wording for wording, pos in offers if pos == "noun" and not _says(wording, definition.long)]
     long = text[definition.long_start : definition.long_end]
     yield _in_place(start, end, long, text)
-    for wording in plain:
-        phrase = noun_phrase(wording.replace or "", draft.candidate.plural and wording.number is None)
-        determiner = _WORD_BEFORE.search(text[:start])
+    is_first = _word_before(text, start) is None
+    for wording, pos in offers:
+        if pos != "noun" or wording.replace is None or _says(wording, definition.long):
+            continue
+        phrase = noun_phrase(wording.replace, draft.candidate.plural and wording.number is None)
         is_bare = wording.number in ("plural", "mass", "name") or begins_with_determiner(phrase)
-        if wording.replace and not (determiner and is_bare) and "<" not in phrase:
-            capital = start == draft.sentence_span()[0] and text[start].isupper()
-            yield _in_place(start, end, phrase[:1].upper() + phrase[1:] if capital else phrase, text)
+        if "<" not in phrase and (is_first or not is_bare):
+            yield _in_place(start, end, _in_case_of(long, phrase, start == draft.sentence_span()[0]), text)
+
+
+def _in_case_of(long: str, phrase: str, opens_sentence: bool) -> str:
+    """The phrase as its place asks: shouted in a shouted heading, with a capital where a sentence begins."""
+    if long.isupper():
+        return phrase.upper()
+    return phrase[:1].upper() + phrase[1:] if opens_sentence and long[:1].isupper() else phrase
 
 
 def _explanation(definition: Definition, text: str) -> tuple[int, int] | None:
     """The half-open range of an explanation in brackets, with both brackets; None for any other kind."""
-    long_first = definition.long_start < definition.start
-    inner_start = definition.start if long_first else definition.long_start
-    outer = (definition.long_start, definition.long_end) if long_first else (definition.start, definition.end)
-    inner_end = definition.end if long_first else definition.long_end
-    close = _CLOSE.match(text, inner_end)
-    if close is None or not _OPEN.fullmatch(text[outer[1] : inner_start]):
+    letters, long = (definition.start, definition.end), (definition.long_start, definition.long_end)
+    outer, inner = sorted((letters, long))
+    close = _CLOSE.match(text, inner[1])
+    if close is None or not _OPEN.fullmatch(text, outer[1], inner[0]):
         return None
     return outer[0], close.end()
 
 
 def _in_place(start: int, end: int, phrase: str, text: str) -> Change:
     """The change with the article that the phrase asks for in place of one that stands before it."""
-    before = _WORD_BEFORE.search(text[:start])
+    before = _word_before(text, start)
     if before is None or before[1].lower() not in ARTICLES or before[1].lower() == article(phrase):
         return Change(start, end, phrase)
     wanted = article(phrase)
     opening = wanted.capitalize() if before[1][0].isupper() else wanted
     return Change(before.start(1), end, f"{opening} {phrase}")
+
+
+def _word_before(text: str, start: int) -> re.Match[str] | None:
+    """The word right before an offset, on the same line."""
+    line = max(text.rfind("\n", 0, start) + 1, start - _LONGEST_WORD)
+    return _WORD_BEFORE.search(text, line, start)

@@ -80,6 +80,7 @@ def test_what_the_document_explains_later_is_not_explained_twice(few: Scanner) -
             ["An initial child protection conference was held.", "A first meeting was held."],
         ),
         ("Initial child protection conferences (ICPCs) are held.", ["Initial child protection conferences are held.", "First meetings are held."]),
+        ("INITIAL CHILD PROTECTION CONFERENCE (ICPC) REPORT", ["INITIAL CHILD PROTECTION CONFERENCE REPORT", "FIRST MEETING REPORT"]),
         ("ICO: interim care order", []),
         ("We went to the youth drop-in office (YDO).", ["We went to the youth drop-in office."]),
     ],
