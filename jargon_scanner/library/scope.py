@@ -11,6 +11,7 @@ from jargon_scanner.library.analysis import Unread
 from jargon_scanner.library.engines import find_engine
 from jargon_scanner.library.engines.family import Job, Setup
 from jargon_scanner.library.places import Structure
+from jargon_scanner.library.sampling import draw
 from jargon_scanner.library.walk import Found, Missing, identify, list_documents
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from jargon_scanner.library.analysis import Recipe
     from jargon_scanner.library.places import Place
+    from jargon_scanner.library.sampling import Sample
     from jargon_scanner.library.store import Store
 
 
@@ -41,6 +43,7 @@ class Wishes:
         engine: the name of what does the work.
         setup: what that was told.
         trust_times: whether a file of the same size and time of change counts as unchanged.
+        sample: what is drawn at random; None to read every document.
     """
 
     name: str = ""
@@ -48,6 +51,7 @@ class Wishes:
     engine: str = "here"
     setup: Setup = field(default_factory=Setup)
     trust_times: bool = True
+    sample: Sample | None = None
 
 
 def scan_library(
@@ -90,8 +94,12 @@ class _Run:
     ) -> None:
         self.roots, self.store, self.recipe, self.wishes, self.tell = roots, store, recipe, wishes, tell
         ignored_beside.cache_clear()  # the lists may have changed since this process last looked
-        self.id = store.begin("library", wishes.name, recipe.scanner().tool)
+        sample = wishes.sample
+        kind, seed = ("sample", sample.seed) if sample else ("library", None)
+        self.id = store.begin(kind, wishes.name, recipe.scanner().tool, seed)
         self.listed = list_documents(roots, lambda path: store.add_passed_over(self.id, str(path)))
+        if sample:
+            self.listed = draw(self.listed, wishes.structure, sample)
         self.waiting: dict[tuple[str, str], list[tuple[Path, Path, Place]]] = defaultdict(list)
         self.done = self.words = 0
 

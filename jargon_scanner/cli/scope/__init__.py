@@ -13,6 +13,7 @@ from typer.core import TyperGroup
 from jargon_scanner.cli.scope.compare import compare
 from jargon_scanner.cli.scope.history import history
 from jargon_scanner.cli.scope.report import report
+from jargon_scanner.cli.scope.sample import sample
 from jargon_scanner.cli.scope.scan import scan
 
 _SCAN = "scan"
@@ -42,3 +43,4 @@ scope.command(_SCAN)(scan)
 scope.command()(compare)
 scope.command()(history)
 scope.command()(report)
+scope.command()(sample)

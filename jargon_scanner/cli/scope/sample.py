@@ -1,0 +1,68 @@
+"""``scope sample``: some documents of each service, drawn at random, read for an audit."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from jargon_scanner.cli.chosen import ConfigOption, LexiconOption, WordsOption  # noqa: TC001 - typer reads them
+from jargon_scanner.cli.scope.options import (  # noqa: TC001 - typer reads them
+    ListOption,
+    NameOption,
+    NoTextOption,
+    OutputOption,
+    PathsArgument,
+    PatternOption,
+    ProcessesOption,
+)
+from jargon_scanner.cli.scope.running import NOT_ALL_READ, read_library, recipe_of
+from jargon_scanner.cli.scope.summary import summary
+
+
+def sample(
+    paths: PathsArgument,
+    output: OutputOption,
+    per_service: Annotated[
+        int, typer.Option("--per-service", min=1, metavar="N", help="How many documents of each service.")
+    ],
+    seed: Annotated[
+        int,
+        typer.Option("--seed", metavar="N", help="Any number. The same one draws the same documents again."),
+    ],
+    month: Annotated[
+        str, typer.Option("--month", metavar="2027-03", help="Documents of this month.", show_default=False)
+    ] = "",
+    name: NameOption = "",
+    pattern: PatternOption = None,
+    listed: ListOption = None,
+    no_text: NoTextOption = False,
+    processes: ProcessesOption = None,
+    lexicon: LexiconOption = None,
+    words_we_use: WordsOption = None,
+    config: ConfigOption = None,
+) -> None:
+    """Draw documents of each service at random, read them, and keep the figures as one point of the trend.
+
+    The figures of a sample come with their sureness: see “scope history”.
+
+    Exit code: 0 everything drawn was read; 2 wrong usage, or a document could not be read.
+    """
+    from jargon_scanner.library.engines.family import Setup
+    from jargon_scanner.library.places import structure
+    from jargon_scanner.library.sampling import Sample
+    from jargon_scanner.library.scope import Wishes
+
+    wishes = Wishes(
+        name,
+        structure(pattern, Path(listed) if listed else None),
+        setup=Setup(processes),
+        sample=Sample(per_service, seed, month),
+    )
+    recipe = recipe_of(config, lexicon, words_we_use)
+    report, files = read_library(paths, output, recipe, wishes, no_text=no_text)
+    typer.echo(summary(report, files))
+    drawn = sorted(row.path for row in report.documents)
+    typer.echo("\n".join(["", "Drawn:", *(f"  {path}" for path in drawn)]))
+    raise typer.Exit(NOT_ALL_READ if report.unread else 0)
