@@ -11,8 +11,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from jargon_scanner.lexicon.forms import singular
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -21,6 +19,7 @@ if TYPE_CHECKING:
 
 _ENDINGS = ("'s", "s'", "'d", "s")
 _WORD = re.compile(r"[^\W_]+")
+_IRREGULAR = {"children": "child", "people": "person", "men": "man", "women": "woman"}
 _UNSAID = frozenset({"the", "a", "an", "and", "of"})
 
 
@@ -88,4 +87,18 @@ def same_letters(short: str) -> str:
 def same_words(long: str) -> str:
     """What two ways of writing one long form have in common: "Children in need" and "a child-in-need"."""
     words = _WORD.findall(long.replace("’", "").replace("'", "").casefold())
-    return " ".join(singular(word) for word in words if word not in _UNSAID)
+    return " ".join(_number_off(word) for word in words if word not in _UNSAID)
+
+
+def _number_off(word: str) -> str:
+    """A word without its plural, roughly: two writings are compared so, and nobody reads the result.
+
+    A dictionary of lemmas would do no better here, and takes longer to load than a page to scan.
+    """
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    if word.endswith("ies"):
+        return f"{word[:-3]}y"
+    if word.endswith(("sses", "ches", "shes", "xes")):
+        return word[:-2]
+    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word

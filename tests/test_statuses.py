@@ -45,6 +45,20 @@ def test_only_an_ending_is_taken_off(short: str, plain: str) -> None:
     assert bare(short) == plain
 
 
+@pytest.mark.parametrize(
+    ("one", "many"),
+    [
+        ("family support agency", "family support agencies"),
+        ("court process", "court processes"),
+        ("case status", "case status"),
+        ("young person", "young people"),
+        ("search and rescue", "searches and rescues"),
+    ],
+)
+def test_number_makes_no_other_long_form(one: str, many: str) -> None:
+    assert same_words(one) == same_words(many)
+
+
 def test_one_long_form_is_one_however_it_is_written() -> None:
     same = ["Child in Need", "children in need", "the child-in-need", "a Child in Need"]
     assert len({same_words(long) for long in same}) == 1
