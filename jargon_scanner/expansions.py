@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from jargon_scanner.findings import Acronym, Expansion, Status
 from jargon_scanner.lexicon.entry import Sense, ShortForm
-from jargon_scanner.pipeline.senses import holds
+from jargon_scanner.pipeline.senses import heading_words, holds
 from jargon_scanner.statuses import Use, by_short_form, same_letters, same_words, statuses
 
 if TYPE_CHECKING:
@@ -196,8 +196,7 @@ def _near(cues: Cues, draft: Draft) -> int:
         )
         for wording in cues.words.longer
     )
-    headings = {word.strip(".:,()").lower() for heading in draft.block.section for word in heading.split()}
-    return len(singles) + longer + len(cues.words.singles & headings)
+    return len(singles) + longer + len(cues.words.singles & heading_words(draft.block.section))
 
 
 def _at(wording: Iterable[frozenset[str]], norms: tuple[str, ...], place: int) -> bool:

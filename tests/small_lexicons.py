@@ -11,6 +11,7 @@ from jargon_scanner.lexicon.entry import ShortForm, Term
 from jargon_scanner.lexicon.load import Lexicon, Located
 from jargon_scanner.pipeline.factories import Candidates, Senses
 from jargon_scanner.pipeline.grammar import Grammar
+from jargon_scanner.pipeline.memory import Memory
 from jargon_scanner.pipeline.reader import Reader
 from jargon_scanner.scan import Scanner
 
@@ -42,7 +43,11 @@ def scanner_of_entries(*entries: ShortForm | Term) -> Scanner:
     ready = CompiledLexicon(lexicon)
     whole = whole_scanner()
     grammar = Grammar(whole.reader.grammar.model, ready)
-    return Scanner(ready, Reader(whole.reader.tokens, Candidates(ready), grammar, Senses(ready)), whole.tool)
+    return Scanner(
+        ready,
+        Reader(whole.reader.tokens, Candidates(ready), grammar, Senses(ready), Memory(ready)),
+        whole.tool,
+    )
 
 
 @cache

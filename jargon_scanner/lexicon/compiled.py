@@ -48,6 +48,14 @@ class Senses:
     outside: tuple[Cues, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Listening:
+    """Words anywhere in a document that bear on an entry, and whether the headings above do as they stand."""
+
+    words: frozenset[str]
+    to_headings: bool
+
+
 class CompiledLexicon:
     """A lexicon with its indexes.
 
@@ -93,6 +101,7 @@ class CompiledLexicon:
             for shape in shapes
             if len(shape.texts) == 1 and not shape.plural and not shape.past and self._marks_a_record(shape)
         )
+        self._listening: dict[str, Listening] = {}
         self.terms = PatternIndex(patterns)
         self.short_forms = ShortFormIndex(shapes)
 
@@ -103,6 +112,23 @@ class CompiledLexicon:
     def offered_when(self, wording: Wording) -> tuple[Company, ...]:
         """The conditions of which one has to hold for a wording to be offered; empty where it always is."""
         return self._offered_when[repr(wording.when)] if wording.when else ()
+
+    def listens_to(self, identifier: str) -> Listening:
+        """What beyond its own sentence bears on what an entry says."""
+        if identifier not in self._listening:
+            entry = self[identifier]
+            rules = self.rules[identifier]
+            conditions = [*rules.only, *rules.unless]
+            conditions += [one for wording in wordings_of(entry) for one in self.offered_when(wording)]
+            heard: set[str] = set()
+            if isinstance(entry, ShortForm):
+                senses = self.senses[identifier]
+                conditions += [one for cues in senses.inside for one in cues.only]
+                heard.update(*(cues.words.singles for cues in (*senses.inside, *senses.outside)))
+            heard.update(*(one.document.singles for one in conditions))
+            to_headings = any(one.section for one in conditions)
+            self._listening[identifier] = Listening(frozenset(heard), to_headings)
+        return self._listening[identifier]
 
     def _marks_a_record(self, shape: Shape) -> bool:
         """Whether a short form is the field's own: in capitals, not widely known, and no word or name."""

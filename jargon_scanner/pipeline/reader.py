@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from jargon_scanner.pipeline.factories import Candidates, Senses
 from jargon_scanner.pipeline.grammar import Grammar
+from jargon_scanner.pipeline.memory import Memory
 from jargon_scanner.pipeline.model import Model
 from jargon_scanner.words import blank
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from jargon_scanner.lexicon.compiled import CompiledLexicon
     from jargon_scanner.pipeline.candidates import Context
 
+_BATCH_CHARACTERS = 100_000
+
 
 @dataclass(frozen=True, slots=True)
 class Reader:
@@ -29,20 +32,30 @@ class Reader:
         candidates: finds the places.
         grammar: annotates the sentences that ask for it.
         senses: decides.
+        memory: blocks that were read before.
     """
 
     tokens: Language
     candidates: Candidates
     grammar: Grammar
     senses: Senses
+    memory: Memory
 
     def __call__(self, text: str) -> Doc:
         """Read one text."""
         return next(self.pipe([self.tokens.make_doc(text)]))
 
     def read(self, contexts: Iterable[Context]) -> Iterator[Doc]:
-        """The ``Doc`` of each context's block, with candidates and findings."""
-        return self.pipe(map(self._placed, contexts))
+        """The ``Doc`` of each context's block, with candidates and findings; one may stand for two blocks."""
+        for batch in _batches(contexts):
+            known = [self.memory.recall(context) for context in batch]
+            missing = (context for context, doc in zip(batch, known, strict=True) if doc is None)
+            fresh = self.pipe(map(self._placed, missing))
+            for context, doc in zip(batch, known, strict=True):
+                if doc is None:
+                    doc = next(fresh)
+                    self.memory.keep(context, doc)
+                yield doc
 
     def pipe(self, docs: Iterable[Doc]) -> Iterator[Doc]:
         """Read many."""
@@ -55,6 +68,19 @@ class Reader:
         return doc
 
 
+def _batches(contexts: Iterable[Context]) -> Iterator[list[Context]]:
+    """Contexts in bundles of bounded length, whatever the length of a text."""
+    batch: list[Context] = []
+    held = 0
+    for context in contexts:
+        batch.append(context)
+        held += len(context.block.text) if context.block else 0
+        if held >= _BATCH_CHARACTERS:
+            yield batch
+            batch, held = [], 0
+    yield batch
+
+
 def reader_of(lexicon: CompiledLexicon, model: str | None = None) -> Reader:
     """The pipeline that finds what a lexicon holds.
 
@@ -65,4 +91,6 @@ def reader_of(lexicon: CompiledLexicon, model: str | None = None) -> Reader:
     Raises:
         ModelError: the model is missing or lacks a component.
     """
-    return Reader(blank(), Candidates(lexicon), Grammar(Model(model), lexicon), Senses(lexicon))
+    return Reader(
+        blank(), Candidates(lexicon), Grammar(Model(model), lexicon), Senses(lexicon), Memory(lexicon)
+    )

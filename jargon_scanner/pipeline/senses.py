@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from jargon_scanner.lexicon.entry import ShortForm
@@ -112,6 +113,12 @@ def _neighbours_hold(
 
 def _in_section(one: Company, section: tuple[str, ...]) -> bool:
     return any(one.section.among(split_words(heading)[1]) for heading in section)
+
+
+@lru_cache(maxsize=5_000)
+def heading_words(section: tuple[str, ...]) -> frozenset[str]:
+    """The words of the headings above a block, in small letters."""
+    return frozenset(word.strip(".:,()").lower() for heading in section for word in heading.split())
 
 
 def _case(text: str) -> str:

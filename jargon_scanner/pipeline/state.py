@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from spacy.tokens import Doc, Span
 
@@ -11,7 +11,7 @@ from jargon_scanner.pipeline.candidates import Candidate, Context
 from jargon_scanner.words import Words, read_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Hashable
 
     from spacy.tokens import Token
 
@@ -39,17 +39,21 @@ class State:
     Attributes:
         words: its words as a reader sees them.
         context: what is known of its surroundings.
-        candidates: every place where a form stands.
+        met: every place where a form stands.
+        candidates: those of them that may be meant.
         findings: the candidates that are meant, settled, in reading order.
         read: sentences that the model has read, by the number of their first word; None where the ``Doc``
             came with annotation of its own.
+        answers: what later rooms found out about its findings, for the next time that this block is met.
     """
 
     words: Words
     context: Context
+    met: tuple[Candidate, ...] = ()
     candidates: list[Candidate] = field(default_factory=list)
     findings: list[Candidate] = field(default_factory=list)
     read: set[int] | None = field(default_factory=set)
+    answers: dict[Hashable, Any] = field(default_factory=dict)
 
 
 def register_extensions() -> None:

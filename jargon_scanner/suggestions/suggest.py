@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jargon_scanner.expansions import rank_senses
-from jargon_scanner.findings import FIRST_USE, Finding, Suggestion
+from jargon_scanner.findings import FIRST_USE, Finding, Location, Suggestion
 from jargon_scanner.lexicon.entry import Term, Wording
 from jargon_scanner.pipeline.senses import holds
+from jargon_scanner.pipeline.state import state_of
 from jargon_scanner.statuses import same_words
 from jargon_scanner.suggestions.first_use import without_letters, written_out
 from jargon_scanner.suggestions.fit import fit
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from jargon_scanner.suggestions.change import Change
 
 _MOST = 5
+_NOWHERE = Location("", None, "body", 0, 0, 0)
 
 
 def suggest(draft: Draft, text: str, lexicon: CompiledLexicon) -> Finding:
@@ -37,9 +39,29 @@ def suggest(draft: Draft, text: str, lexicon: CompiledLexicon) -> Finding:
         Unread: a wording's fit hangs on the grammar of a sentence that no model has read yet.
     """
     start, end = draft.sentence_span()
+    return replace(draft.finding, sentence=text[start:end], suggestions=_remembered(draft, text, lexicon))
+
+
+def _remembered(draft: Draft, text: str, lexicon: CompiledLexicon) -> tuple[Suggestion, ...]:
+    """The suggestions; of a block that was met before, those it had then, moved to where it stands now."""
+    if draft.explains is not None:
+        return _best(draft, text, lexicon)
+    answers = state_of(draft.doc).answers
+    anywhere = replace(draft.finding, start=0, end=0, location=_NOWHERE)
+    key = (anywhere, draft.candidate, draft.first_use, draft.used_again)
+    if key not in answers:
+        answers[key] = (draft.block.start, _best(draft, text, lexicon))
+    stood, suggestions = answers[key]
+    return tuple(_moved(one, draft.block.start - stood) for one in suggestions)
+
+
+def _moved(one: Suggestion, by: int) -> Suggestion:
+    return replace(one, replaces=(one.replaces[0] + by, one.replaces[1] + by)) if by else one
+
+
+def _best(draft: Draft, text: str, lexicon: CompiledLexicon) -> tuple[Suggestion, ...]:
     fitted = () if draft.finding.owner == "quote" else _unique(_suggestions(draft, text, lexicon))
-    suggestions = tuple(sorted(fitted, key=lambda one: one.mode != "replace"))[:_MOST]
-    return replace(draft.finding, sentence=text[start:end], suggestions=suggestions)
+    return tuple(sorted(fitted, key=lambda one: one.mode != "replace"))[:_MOST]
 
 
 def _suggestions(draft: Draft, text: str, lexicon: CompiledLexicon) -> Iterator[Suggestion | None]:

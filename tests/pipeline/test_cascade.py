@@ -14,6 +14,7 @@ from jargon_scanner.errors import DocumentError
 from jargon_scanner.loaders import load
 from jargon_scanner.loaders import text as plain_text
 from jargon_scanner.pipeline.grammar import Grammar
+from jargon_scanner.pipeline.memory import Memory
 from jargon_scanner.pipeline.state import Unread, state_of, token_read
 from jargon_scanner.scan import Scanner, scan_document
 from tests.benchmarks.texts import CORPUS, SAMPLES, case_files, paragraphs
@@ -32,7 +33,7 @@ class Thorough(Grammar):
 @pytest.fixture(scope="module")
 def thorough(scanner: Scanner) -> Scanner:
     grammar = Thorough(scanner.reader.grammar.model, scanner.lexicon)
-    return replace(scanner, reader=replace(scanner.reader, grammar=grammar))
+    return replace(scanner, reader=replace(scanner.reader, grammar=grammar, memory=Memory(scanner.lexicon)))
 
 
 def same_findings(document: Document, scanner: Scanner, thorough: Scanner) -> None:

@@ -1,0 +1,105 @@
+"""Blocks that were read before: in a library of templates most are, and what is found in them is the same.
+
+A block is the same where its words are, and where everything around it that could change an answer is: its
+place in the document, whose words it holds, and those words and short forms of the document that one of its
+own entries listens to. It lives in the memory of one process and is never written anywhere.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeAlias
+
+from jargon_scanner.lexicon.entry import ShortForm
+from jargon_scanner.pipeline.senses import heading_words
+from jargon_scanner.pipeline.state import state_of
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
+
+    from spacy.tokens import Doc
+
+    from jargon_scanner.lexicon.compiled import CompiledLexicon
+    from jargon_scanner.pipeline.candidates import Context
+
+#: So many tokens are remembered; those that were not met for longest are forgotten first.
+_MOST_TOKENS = 200_000
+
+Surroundings: TypeAlias = "tuple[Hashable, ...]"
+
+
+@dataclass(slots=True)
+class _Text:
+    """What is known of one text.
+
+    Attributes:
+        letters: its letters and digits, to see whether a short form can stand in it.
+        listens: words anywhere in the document, or in the headings above, that bear on one of its entries.
+        hears_headings: whether the headings above bear on one of them as they stand.
+        shorts: short forms of its entries.
+        read: its ``Doc`` in each of its surroundings.
+    """
+
+    letters: str
+    listens: frozenset[str]
+    hears_headings: bool
+    shorts: frozenset[str]
+    read: dict[Surroundings, Doc] = field(default_factory=dict)
+
+    def surroundings(self, context: Context) -> Surroundings:
+        """Everything around the text that an answer can hang on."""
+        block = context.block
+        place: tuple[Hashable, ...] = ()
+        if block is not None:
+            above = block.section if self.hears_headings else self.listens & heading_words(block.section)
+            place = (block.part, block.role, above)
+        defined = frozenset(
+            short for short in context.defined if short in self.shorts or _letters(short) in self.letters
+        )
+        return (place, context.quoted, context.is_record, self.listens & context.vocabulary, defined)
+
+
+class Memory:
+    """The ``Doc``s of blocks that were read with one lexicon."""
+
+    def __init__(self, lexicon: CompiledLexicon) -> None:
+        self._lexicon = lexicon
+        self._texts: OrderedDict[str, _Text] = OrderedDict()
+        self._held = 0
+
+    def recall(self, context: Context) -> Doc | None:
+        """The ``Doc`` of this context's block, if it was read in the same surroundings."""
+        block = context.block
+        known = self._texts.get(block.text) if block else None
+        if block is None or known is None:
+            return None
+        self._texts.move_to_end(block.text)
+        return known.read.get(known.surroundings(context))
+
+    def keep(self, context: Context, doc: Doc) -> None:
+        """Remember a block that was read."""
+        if context.block is None:
+            return
+        text = context.block.text
+        known = self._texts.get(text)
+        if known is None:
+            known = self._texts[text] = self._heard(text, doc)
+        known.read[known.surroundings(context)] = doc
+        self._held += len(doc)
+        while self._held > _MOST_TOKENS:
+            _, oldest = self._texts.popitem(last=False)
+            self._held -= sum(map(len, oldest.read.values()))
+
+    def _heard(self, text: str, doc: Doc) -> _Text:
+        entries = {candidate.entry for candidate in state_of(doc).met if candidate.entry}
+        listening = [self._lexicon.listens_to(entry) for entry in entries]
+        listens = frozenset(word for one in listening for word in one.words)
+        hears_headings = any(one.to_headings for one in listening)
+        found = (self._lexicon[entry] for entry in entries)
+        shorts = frozenset(entry.short for entry in found if isinstance(entry, ShortForm))
+        return _Text(_letters(text), listens, hears_headings, shorts)
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))

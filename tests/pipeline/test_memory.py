@@ -1,0 +1,80 @@
+"""A block that was read before gives the findings that it gives when it is read anew."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from jargon_scanner.document import Document
+from jargon_scanner.loaders import load
+from jargon_scanner.loaders import text as plain_text
+from jargon_scanner.pipeline.memory import Memory
+from jargon_scanner.scan import Scanner, scan_document, scan_text
+from tests.benchmarks.texts import SAMPLES, case_files, template_library
+from tests.small_lexicons import scanner_of, short, term
+
+
+def forgetful(scanner: Scanner) -> Scanner:
+    return replace(scanner, reader=replace(scanner.reader, memory=Memory(scanner.lexicon)))
+
+
+def check(documents: list[Document], scanner: Scanner) -> None:
+    remembering = forgetful(scanner)
+    for document in [*documents, *reversed(documents)]:
+        anew = scan_document(document, scanner=forgetful(scanner))
+        assert scan_document(document, scanner=remembering) == anew, document.path
+
+
+def documents(texts: list[str]) -> list[Document]:
+    return [plain_text.read(Path(f"{number}.md"), text.encode()) for number, text in enumerate(texts)]
+
+
+def test_samples_read_twice_are_read_alike(scanner: Scanner) -> None:
+    check([load(SAMPLES / name) for name in ("duty_notes.txt", "child_in_need_plan.docx")], scanner)
+
+
+def test_documents_that_share_paragraphs_are_read_alike(scanner: Scanner) -> None:
+    check(documents([*template_library(3, seed=3), *case_files(3, seed=4)]), scanner)
+
+
+@pytest.mark.slow
+def test_many_documents_that_share_paragraphs_are_read_alike(scanner: Scanner) -> None:
+    check(documents([*template_library(20, seed=5), *case_files(30, seed=6)]), scanner)
+
+
+def test_a_block_is_remembered(scanner: Scanner) -> None:
+    remembering = forgetful(scanner)
+    one = scan_text("The worker undertook two visits.\n\nThe end.", scanner=remembering)
+    held = remembering.reader.memory._held
+    two = scan_text("Something else.\n\nThe worker undertook two visits.", scanner=remembering)
+    assert remembering.reader.memory._held == held + 3
+    assert [finding.text for finding in one.findings] == [finding.text for finding in two.findings]
+    for report, at in ((one, 11), (two, 28)):
+        assert report.findings[0].start == at
+        assert all(edit.replaces[0] >= at for finding in report.findings for edit in finding.suggestions)
+
+
+def test_words_elsewhere_that_an_entry_listens_to_are_no_other_block() -> None:
+    small = scanner_of(
+        term("placement", "noun", "home", only=[{"document": ["foster"]}]),
+        short("PA", "personal adviser"),
+    )
+    block = "The placement ended. His PA rang."
+    without = scan_text(f"{block}\n\nA student wrote this.", scanner=small)
+    with_word = scan_text(f"{block}\n\nA foster carer wrote this.", scanner=small)
+    defining = scan_text(f"{block}\n\nThe play area (PA) is shut.", scanner=small)
+    assert [one.text for one in without.findings] == ["PA"]
+    assert [one.text for one in with_word.findings] == ["placement", "PA"]
+    assert defining.findings[0].acronym is not None
+    assert without.findings[0].acronym is not None
+    assert defining.findings[0].acronym.expansion != without.findings[0].acronym.expansion
+
+
+def test_what_was_not_met_for_longest_is_forgotten(scanner: Scanner, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("jargon_scanner.pipeline.memory._MOST_TOKENS", 12)
+    remembering = forgetful(scanner)
+    for text in ("Dad rang her school.", "Mum rang her school.", "Nan rang her school."):
+        scan_text(text, scanner=remembering)
+    assert list(remembering.reader.memory._texts) == ["Mum rang her school.", "Nan rang her school."]
