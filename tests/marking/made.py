@@ -76,12 +76,12 @@ def finding_of(document: Document, words: str, new: str | None) -> Finding:
     raise AssertionError(words)
 
 
-def many_findings(document: Document, step: int = 3) -> list[Finding]:
-    """Every so many words, changed and commented on in turn."""
+def many_findings(document: Document, step: int = 3, comments: int = 3) -> list[Finding]:
+    """Every so many words changed, and of these every so many commented on instead."""
     found: list[Finding] = []
     for block in document.blocks:
         for match in list(re.finditer(r"\S+(?: \S+)?", block.text))[::step]:
-            new = None if len(found) % 3 == 0 else f"new{len(found)} words"
+            new = None if len(found) % comments == 0 else f"new{len(found)} words"
             found.append(finding_at(document, block.index, match.start(), match.end(), new))
     return found
 

@@ -47,7 +47,7 @@ def _settle(data: bytes, *, goes: str, stays: str) -> bytes:
 
 def _parsed(name: str, content: bytes) -> etree._Element | None:
     """A part of Word's own, if it can be read."""
-    if not name.lower().endswith(".xml") or b"wordprocessingml" not in content:
+    if not name.lower().endswith(".xml") or b"wordprocessingml" not in content.replace(b"\0", b""):
         return None
     try:
         return etree.fromstring(content, etree.XMLParser(huge_tree=True))

@@ -190,7 +190,7 @@ def test_every_place_of_a_file_with_all_places_is_marked(shared_documents: Path)
     path = shared_documents / "crafted" / "all_locations.docx"
     data = path.read_bytes()
     document = read_word(path, data)
-    findings = many_findings(document, 1)
+    findings = many_findings(document, 1, comments=1000)
     copy = mark(document, data, findings)
     assert {one.finding for one in (*copy.done, *copy.left)} == {one.id for one in findings}
     by_id = {one.id: one for one in findings}

@@ -22,7 +22,7 @@ from jargon_scanner.marking.word.ids import Ids
 from jargon_scanner.marking.word.protection import is_signed, protection_of
 from jargon_scanner.marking.word.spots import Spots
 from jargon_scanner.marking.word.tasks import decide
-from jargon_scanner.word_file import read_word
+from jargon_scanner.word_file import PartUnreadable, read_word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,6 +47,13 @@ def mark(work: Work) -> Marked:
         CannotMark: the file forbids what was asked, or it is built so that it cannot be marked safely.
     """
     path = Path(work.document.path)
+    try:
+        return _marked(path, work)
+    except PartUnreadable as fault:
+        raise CannotMark(path, "one of its parts is damaged") from fault
+
+
+def _marked(path: Path, work: Work) -> Marked:
     copy = Copy(path, work.data)
     protection = protection_of(copy)
     if work.wishes.as_ == "clean" and work.edits and not protection.changes:

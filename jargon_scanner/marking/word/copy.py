@@ -92,7 +92,6 @@ class Copy:
             CannotMark: a member of the original is damaged.
         """
         out = BytesIO()
-        written: set[str] = set()
         try:
             with ZipFile(BytesIO(self._data)) as old, ZipFile(out, "w", ZIP_DEFLATED) as new:
                 new.comment = old.comment
@@ -102,7 +101,6 @@ class Copy:
                         continue  # the earlier of two members with one name, which no program reads
                     edited = self._edited.get(part_key(info.filename))
                     new.writestr(_like(info), old.read(info) if edited is None else _as_bytes(edited.root))
-                    written.add(part_key(info.filename))
                 for name, content in self._added.items():
                     new.writestr(_dated(name, date), content)
         except (BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError) as fault:
@@ -110,31 +108,21 @@ class Copy:
         return out.getvalue()
 
     def _link(self, where: str, kind: str, target: str) -> None:
-        root = self._root_of(where, f"{RELATIONSHIPS}Relationships")
+        is_new = where not in self.package
+        root = etree.Element(f"{RELATIONSHIPS}Relationships") if is_new else self.edit(where).root
         taken = {link.get("Id") for link in root}
         free = next(name for number in range(1, 100_000) if (name := f"rId{number}") not in taken)
-        office = self.main.names.r.strip("{}")
-        etree.SubElement(
-            root, f"{RELATIONSHIPS}Relationship", Id=free, Type=f"{office}/{kind}", Target=target
-        )
-        self._keep(where, root)
+        link = etree.SubElement(root, f"{RELATIONSHIPS}Relationship", Id=free, Target=target)
+        link.set("Type", f"{self.main.names.r.strip('{}')}/{kind}")
+        if is_new:
+            self._added[where] = _as_bytes(root)
 
     def _declare(self, name: str, content_type: str) -> None:
-        root = self._root_of(_TYPES_PART, f"{_TYPES}Types")
+        """Say what a new part is. A file that says nothing of its parts opens nowhere, and stays as it is."""
+        if _TYPES_PART not in self.package:
+            return
+        root = self.edit(_TYPES_PART).root
         etree.SubElement(root, f"{_TYPES}Override", PartName=name, ContentType=content_type)
-        self._keep(_TYPES_PART, root)
-
-    def _root_of(self, name: str, tag: str) -> Element:
-        try:
-            return self.package.part(name).root
-        except PartUnreadable:
-            return etree.Element(tag)
-
-    def _keep(self, name: str, root: Element) -> None:
-        if name in self.package:
-            self.edit(name)
-        else:
-            self._added[name] = _as_bytes(root)
 
 
 def _as_bytes(root: Element) -> bytes:
