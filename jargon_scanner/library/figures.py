@@ -7,6 +7,10 @@ person should read them.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from jargon_scanner.library.intervals import Estimate
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,6 +239,35 @@ class Totals:
     per_1000_words: float
     all_explained: float
     median_reading_age: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One run, of one service or of all.
+
+    Attributes:
+        run: its id; ``day`` as an ISO date; ``sample`` whether it drew documents at random.
+        lexicon: hash of the words that it used: runs with different words are not quite alike.
+        service: its name; None for all services together.
+        documents, words: that were read.
+        per_1000_words, blaming_per_1000: findings, and those of wording that could hurt.
+        all_explained: share of documents that explain every short form.
+        reading_age: the median, in years.
+        by_category: findings per 1,000 words.
+    """
+
+    run: int
+    day: str
+    sample: bool
+    lexicon: str
+    service: str | None
+    documents: int
+    words: int
+    per_1000_words: Estimate
+    blaming_per_1000: Estimate
+    all_explained: Estimate
+    reading_age: Estimate
+    by_category: dict[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,8 +20,7 @@ if TYPE_CHECKING:
     from docx.table import _Cell
 
     from jargon_scanner.library.compare import Comparison
-    from jargon_scanner.library.figures import LibraryReport
-    from jargon_scanner.library.trend import Point
+    from jargon_scanner.library.figures import LibraryReport, Point
 
 _INK, _QUIET = RGBColor(0x12, 0x16, 0x1C), RGBColor(0x4A, 0x53, 0x60)
 _BAR = "1C5AA0"

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from jargon_scanner.library.figures import Point
 from jargon_scanner.library.intervals import Estimate, median, rate, share
 
 if TYPE_CHECKING:
@@ -31,35 +32,6 @@ _CATEGORIES = """
     JOIN occurrence ON occurrence.content = document.content JOIN term ON term.id = occurrence.term
     WHERE document.run = ? GROUP BY document.service, term.category
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """One run, of one service or of all.
-
-    Attributes:
-        run: its id; ``day`` as an ISO date; ``sample`` whether it drew documents at random.
-        lexicon: hash of the words that it used: runs with different words are not quite alike.
-        service: its name; None for all services together.
-        documents, words: that were read.
-        per_1000_words, blaming_per_1000: findings, and those of wording that could hurt.
-        all_explained: share of documents that explain every short form.
-        reading_age: the median, in years.
-        by_category: findings per 1,000 words.
-    """
-
-    run: int
-    day: str
-    sample: bool
-    lexicon: str
-    service: str | None
-    documents: int
-    words: int
-    per_1000_words: Estimate
-    blaming_per_1000: Estimate
-    all_explained: Estimate
-    reading_age: Estimate
-    by_category: dict[str, float] = field(default_factory=dict)
 
 
 @dataclass(slots=True)

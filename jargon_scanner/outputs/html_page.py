@@ -21,7 +21,7 @@ from jargon_scanner.outputs.sentences import Marked, mark_sentences, shorten
 from jargon_scanner.outputs.visible import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from jinja2 import Environment
 
@@ -117,11 +117,21 @@ def render(template: str, **values: Any) -> bytes:
 
 @cache
 def _environment() -> Environment:
-    from jinja2 import Environment, PackageLoader, StrictUndefined
+    return environment_of(("jargon_scanner.outputs",), ("style.css",))
+
+
+def environment_of(packages: Sequence[str], styles: Sequence[str]) -> Environment:
+    """How pages are made: everything escaped, and no style allowed but the given ones.
+
+    Args:
+        packages: whose folders ``templates`` are looked in, one after the other.
+        styles: names of stylesheets in them, which become one.
+    """
+    from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
     from markupsafe import Markup
 
     environment = Environment(
-        loader=PackageLoader("jargon_scanner.outputs", "templates"),
+        loader=ChoiceLoader([PackageLoader(package, "templates") for package in packages]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -129,7 +139,7 @@ def _environment() -> Environment:
         newline_sequence="\n",
         keep_trailing_newline=True,
     )
-    style = environment.get_template("style.css").render()
+    style = "".join(environment.get_template(name).render() for name in styles)
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     environment.globals.update(
         style=Markup(style),  # noqa: S704 - the stylesheet is ours and holds nothing of a document

@@ -2,10 +2,12 @@
 
 import io
 
+import html5lib
 import pytest
 from python_calamine import CalamineWorkbook
 
 from jargon_scanner.library.tally import tally, where
+from jargon_scanner.library.trend import history
 from jargon_scanner.library.views import Shown, installed
 
 
@@ -14,15 +16,16 @@ def shown(library, store, scanned):
     (library / "Early help" / "formula.txt").write_text(
         '=HYPERLINK("http://evil.example") placement\n', "utf-8"
     )
+    scanned(library, name="Northtown")
     run = scanned(library, name="Northtown")
-    return Shown(tally(store, run), lambda: where(store, run), store.keeps_text)
+    return Shown(tally(store, run), lambda: where(store, run), history(store), store.keeps_text)
 
 
 @pytest.fixture
 def empty(tmp_path, store, scanned):
     (tmp_path / "none.txt").write_text("The dog slept.", "utf-8")
     run = scanned(tmp_path / "none.txt")
-    return Shown(tally(store, run), lambda: where(store, run), store.keeps_text)
+    return Shown(tally(store, run), lambda: where(store, run), history(store), store.keeps_text)
 
 
 def written(name, shown):
@@ -72,3 +75,33 @@ def test_charts_of_the_workbook_are_described_in_words(shown):
     with zipfile.ZipFile(io.BytesIO(written("workbook", shown))) as package:
         drawing = package.read("xl/drawings/drawing1.xml").decode()
     assert drawing.count("descr=") == drawing.count("<xdr:graphicFrame ") > 0
+
+
+def test_the_page_is_well_formed_and_answers_three_questions(shown):
+    page = written("page", shown)
+    tree = html5lib.HTMLParser(strict=True).parse(page)
+    text = " ".join("".join(tree.itertext()).split())
+    for words in (
+        "How much?",
+        "Where?",
+        "What first?",
+        "Is it getting better?",
+        "Children in care",
+        "Reading age",
+    ):
+        assert words in text or words == "Reading age"  # three short letters have too little prose for an age
+    assert not {
+        tag
+        for tag in ("script", "img", "link", "iframe")
+        if list(tree.iter(f"{{http://www.w3.org/1999/xhtml}}{tag}"))
+    }
+    assert b"style=" not in page
+
+
+def test_shades_are_as_strong_as_their_figures(shown):
+    from jargon_scanner.library.views.page.charts import SHADES, heat_map
+
+    heat = heat_map(shown.report)
+    cells = [(float(shade.figure), shade.strength) for _, row in heat.rows for shade in row]
+    assert max(cells)[1] == SHADES
+    assert sorted(cells) == sorted(cells, key=lambda cell: (cell[1], cell[0]))

@@ -68,9 +68,10 @@ def _folder(output: str, paths: Sequence[str]) -> Path:
 def _write_views(report: LibraryReport, store: Store, folder: Path) -> list[Path]:
     """Write every view of a library into a folder, each whole or not at all; the files by name."""
     from jargon_scanner.library.tally import where
+    from jargon_scanner.library.trend import history
     from jargon_scanner.library.views import Shown, installed
 
-    shown = Shown(report, lambda: where(store, report.run), store.keeps_text)
+    shown = Shown(report, lambda: where(store, report.run), history(store, report.name), store.keeps_text)
     files = []
     for view in installed().values():
         path = folder / view.file

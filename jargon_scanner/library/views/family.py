@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, BinaryIO
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from jargon_scanner.library.figures import LibraryReport, Where
+    from jargon_scanner.library.figures import LibraryReport, Point, Where
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,11 +18,13 @@ class Shown:
     Attributes:
         report: the figures.
         where: every single occurrence, from the first at each call: there can be millions.
+        history: the points of this library's runs, the oldest first.
         keeps_text: whether the words and sentences of documents are there.
     """
 
     report: LibraryReport
     where: Callable[[], Iterator[Where]]
+    history: tuple[Point, ...]
     keeps_text: bool
 
 
