@@ -46,17 +46,22 @@ def hard_cases(table: Path = TABLE) -> list[Pair]:
 
 
 def stands(pair: Pair, scanner: Scanner) -> tuple[bool, bool]:
-    """Whether the word is found where it is to be flagged, and left where it is not."""
-    return _flags(pair.word, pair.flag, scanner), not _flags(pair.word, pair.leave, scanner)
+    """Whether the word is found where it is to be flagged, and not so where it is to be left.
+
+    Letters that mean something else in the second sentence stand where they are read in another sense there.
+    """
+    flagged, left = (_senses(pair.word, sentence, scanner) for sentence in (pair.flag, pair.leave))
+    return bool(flagged), not flagged & left
 
 
-def _flags(word: str, sentence: str, scanner: Scanner) -> bool:
-    """Whether a finding of a sentence holds the word, in one of its forms or spellings."""
-    stems = [part.strip().lower()[:_STEM] for part in word.split("/")]
-    found = [finding.text.lower() for finding in scan_text(sentence, scanner=scanner).findings]
-    ends = [r"\b" if len(stem) < _STEM - 1 else "" for stem in stems]
-    patterns = [rf"\b{re.escape(stem)}{end}" for stem, end in zip(stems, ends, strict=True)]
-    return any(re.search(pattern, text) for text in found for pattern in patterns)
+def _senses(word: str, sentence: str, scanner: Scanner) -> set[tuple[str | None, str | None]]:
+    """Entry and long form of each finding that holds the word in one of its forms or spellings."""
+    stems = [part.split()[0].lower()[:_STEM] for part in word.split("/")]
+    return {
+        (finding.entry, finding.acronym.expansion if finding.acronym else None)
+        for finding in scan_text(sentence, scanner=scanner).findings
+        if any(part.startswith(stem) for part in finding.text.lower().split() for stem in stems)
+    }
 
 
 def pairs_of_the_lexicon(scanner: Scanner) -> Iterator[tuple[str, str]]:
