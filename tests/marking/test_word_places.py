@@ -72,8 +72,8 @@ def test_words_in_notes_are_changed(kind: str) -> None:
 @pytest.mark.parametrize(
     ("body", "reason"),
     [
-        (in_field("REF plan"), "works them out"),
-        (f'<w:fldSimple w:instr="DOCPROPERTY a">{run("step down")}</w:fldSimple>', "works them out"),
+        (in_field("REF plan"), "works the words out"),
+        (f'<w:fldSimple w:instr="DOCPROPERTY a">{run("step down")}</w:fldSimple>', "works the words out"),
         (control(run("step down"), '<w:lock w:val="sdtContentLocked"/>'), "locked"),
         (control(run("step down"), '<w:dataBinding w:xpath="/a"/>'), "own data"),
         (control(run("step down"), "<w:dropDownList/>"), "a choice in the form"),
@@ -89,6 +89,7 @@ def test_words_that_cannot_be_changed_are_commented_on_and_it_says_why(body: str
     copy = marked(data, ("step down", "move"))
     assert [one.action for one in copy.done] == ["commented"]
     assert reason in copy.done[0].new
+    assert reason in copy.notes[0]
     assert not ours(root_of(copy.data), "ins", "del")
 
 

@@ -7,6 +7,7 @@ was meant.
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import UTC
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -66,7 +67,7 @@ def _marked(path: Path, work: Work) -> Marked:
     done, listed = _Writing(work, copy, ids).write(tasks)
     data = copy.to_bytes(work.wishes.date)
     _check(path, data, work.document.blocks, tasks)
-    return Marked(data, _suffix(path), done, listed, tuple(_notes(copy, protection)))
+    return Marked(data, _suffix(path), done, listed, tuple(_notes(copy, protection, tasks)))
 
 
 class _Writing:
@@ -146,10 +147,15 @@ def _check(path: Path, data: bytes, blocks: Sequence[Block], tasks: Sequence[Tas
         raise CannotMark(path, "it is built in a way that marks would damage")
 
 
-def _notes(copy: Copy, protection: Protection) -> list[str]:
+def _notes(copy: Copy, protection: Protection, tasks: Sequence[Task]) -> list[str]:
+    """Sentences about the whole file."""
     notes = [protection.advice] if protection.advice else []
     if is_signed(copy):
         notes.append(_SIGNED)
+    hindered = Counter(task.hindrance for task in tasks if task.hindrance and protection.changes)
+    for reason, times in hindered.most_common():
+        what = "1 change was" if times == 1 else f"{times:,} changes were"
+        notes.append(f"{what} not made: {reason}.")
     return notes
 
 

@@ -21,9 +21,9 @@ _LOCKED = {"contentLocked", "sdtContentLocked"}
 _CHOICES = set("dropDownList comboBox date checkbox picture citation bibliography equation".split())
 _AROUND_RUNS = "p ins hyperlink smartTag customXml sdt sdtContent fldSimple dir bdo".split()
 _STORIES = "document hdr ftr footnotes endnotes".split()
-_WORKED_OUT = "a field works them out, so a change would not last"
+_WORKED_OUT = "a field works the words out, so a change would not last"
 _MISREAD = "LibreOffice would lose track of a change in this kind of form field"
-_NO_PLACE = "they stand where Word tracks no changes"
+_NO_PLACE = "the words stand where Word tracks no changes"
 
 
 class Rules:
@@ -61,7 +61,7 @@ class Rules:
         if not reason and self._tracked and any(map(self._is_misread, runs)):
             reason = _MISREAD
         if not reason and len({(self._fields.names(run), _control(run, w)) for run in runs}) > 1:
-            reason = "they stand partly in a field or control and partly outside it"
+            reason = "the words stand partly in a field or control and partly outside it"
         return reason
 
     def _is_misread(self, run: Element) -> bool:
@@ -106,7 +106,7 @@ def _around(run: Element, w: str) -> str:
     parent = run.getparent()
     for outer in _up_to_paragraph(run, w):
         if outer.tag == f"{w}ins" and outer is not parent:
-            return "they stand in a larger insertion that nobody has accepted yet"
+            return "the words stand in a larger insertion that nobody has accepted yet"
         if outer.tag == f"{w}fldSimple":
             return _WORKED_OUT
         if outer.tag not in allowed:
@@ -128,13 +128,13 @@ def _locked(control: Element, w: str) -> str:
         return ""
     names = {str(one.tag).rpartition("}")[2] for one in properties}
     if value(properties, "lock", w) in _LOCKED or "group" in names:
-        return "they stand in a locked part of the form"
+        return "the words stand in a locked part of the form"
     if "dataBinding" in names:
-        return "they are filled in from the document's own data"
+        return "the words are filled in from the document's own data"
     if names & _CHOICES:
-        return "they are a choice in the form"
+        return "the words are a choice in the form"
     if is_on(child(properties, f"{w}showingPlcHdr"), w):
-        return "they are the form's hint for an empty answer"
+        return "the words are the form's hint for an empty answer"
     return ""
 
 

@@ -94,7 +94,7 @@ class _Decisions:
             return self._protection.reason
         start, end = edit.start - block.start, edit.end - block.start
         if start < 0 or end > len(block.text):
-            return "they run over more than one paragraph"
+            return "the words run over more than one paragraph"
         return self._rules_of(self._part_of(block)).why_not(self._words_of(block), start, end)
 
     def _part_of(self, block: Block) -> Part:
