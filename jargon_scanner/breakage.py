@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import traceback
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, Literal
 
-from jargon_scanner.errors import DocumentError
+from jargon_scanner.errors import DocumentError, TooLarge, TooSlow
 
 _PACKAGE = Path(__file__).parent
 
@@ -19,6 +19,25 @@ class InternalError(DocumentError):
         "{name} could not be checked because of a fault in jargon-scanner ({detail}). "
         "Please report it; the rest was not touched by it."
     )
+
+
+def lost_over(
+    path: Path | str, why: Literal["time", "memory", "death"], seconds: float, megabytes: int
+) -> DocumentError:
+    """What is said of a document whose process was lost over it.
+
+    Args:
+        path: the document.
+        why: what ran out, or that the process ended by itself.
+        seconds: how long it might have taken.
+        megabytes: how much memory it might have taken.
+    """
+    errors: dict[str, DocumentError] = {
+        "time": TooSlow(path, f"more than {seconds:g} seconds"),
+        "memory": TooLarge(path, f"it needs more than {megabytes:,} MB of memory"),
+        "death": InternalError(path, "the process that read it stopped"),
+    }
+    return errors[why]
 
 
 def where_it_broke(error: BaseException) -> str:

@@ -32,6 +32,10 @@ class DocumentError(ScannerError):
         self.detail = detail
         super().__init__(self.sentence.format(name=self.path, detail=detail))
 
+    def __reduce__(self) -> tuple[type[DocumentError], tuple[str, str]]:
+        """To another process it goes as what it was made of."""
+        return type(self), (self.path, self.detail)
+
 
 class FileMissing(DocumentError):
     """There is nothing at the path."""

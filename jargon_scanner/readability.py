@@ -11,10 +11,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from jargon_scanner.edits import plan
+from jargon_scanner.pipeline.state import state_of
 from jargon_scanner.report import Figures, Readability
 
 if TYPE_CHECKING:
@@ -43,15 +45,23 @@ _BRITISH = (
 
 def prose_sentences(blocks: Sequence[Block], docs: Sequence[Doc]) -> list[tuple[int, int]]:
     """Half-open ranges, in the document's text, of the sentences that a reader reads as prose."""
-    found = []
-    for block, doc in zip(blocks, docs, strict=True):
-        if block.role == "heading" or block.part in ("header", "footer"):
-            continue
-        found += [
-            (block.start + sentence.start_char, block.start + sentence.end_char)
+    return [
+        (block.start + start, block.start + end)
+        for block, doc in zip(blocks, docs, strict=True)
+        if block.role != "heading" and block.part not in ("header", "footer")
+        for start, end in _prose(doc)
+    ]
+
+
+def _prose(doc: Doc) -> tuple[tuple[int, int], ...]:
+    answers = state_of(doc).answers
+    if "prose" not in answers:
+        answers["prose"] = tuple(
+            (sentence.start_char, sentence.end_char)
             for sentence in doc.sents
             if len(_WORD.findall(sentence.text)) >= _PROSE_WORDS
-        ]
+        )
+    found: tuple[tuple[int, int], ...] = answers["prose"]
     return found
 
 
@@ -99,16 +109,33 @@ def _edited(text: str, start: int, end: int, edits: list[tuple[int, int, str]]) 
 
 def figures(sentences: Sequence[str]) -> Figures:
     """Reading age, words per sentence and the share of hard words; None each under 100 words."""
-    words = [word for sentence in sentences for word in _WORD.findall(sentence)]
-    if len(words) < LEAST_WORDS:
+    counts = list(map(_count, sentences))
+    words = sum(one.words for one in counts)
+    if words < LEAST_WORDS:
         return Figures(None, None, None)
-    letters = sum(len(word.replace("'", "").replace("’", "")) for word in words)
-    grade = 0.0588 * (100 * letters / len(words)) - 0.296 * (100 * len(sentences) / len(words)) - 15.8
+    letters = sum(one.letters for one in counts)
+    grade = 0.0588 * (100 * letters / words) - 0.296 * (100 * len(sentences) / words) - 15.8
     return Figures(
         reading_age=round(max(grade + _GRADE_TO_AGE, _GRADE_TO_AGE), 1),
-        words_per_sentence=round(len(words) / len(sentences), 1),
-        hard_words_share=round(sum(map(is_hard, words)) / len(words), 3),
+        words_per_sentence=round(words / len(sentences), 1),
+        hard_words_share=round(sum(one.hard for one in counts) / words, 3),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Count:
+    """What one sentence adds to the figures."""
+
+    words: int
+    letters: int
+    hard: int
+
+
+@lru_cache(maxsize=20_000)
+def _count(sentence: str) -> _Count:
+    words = _WORD.findall(sentence)
+    letters = sum(len(word.replace("'", "").replace("’", "")) for word in words)
+    return _Count(len(words), letters, sum(map(is_hard, words)))
 
 
 @lru_cache(maxsize=50_000)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from jargon_scanner.breakage import lost_over
 from jargon_scanner.choices import Choices, choose, notes_on
 from jargon_scanner.collect import collect
 from jargon_scanner.consistency import acronym_notes
@@ -26,6 +28,7 @@ from jargon_scanner.report import DocumentInfo, LexiconInfo, ModelInfo, Report, 
 from jargon_scanner.suggestions import suggest
 from jargon_scanner.surroundings import contexts_of, count_words
 from jargon_scanner.version import __version__
+from jargon_scanner.workers import Limits, Lost, in_order
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -77,6 +80,10 @@ class Scanner:
             model: as for ``create``.
         """
         return cls._with(CompiledLexicon(lexicon), model)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """To another process it goes as its lexicon and the name of its model."""
+        return Scanner._with, (self.lexicon, self.reader.grammar.model.name)
 
     @classmethod
     def _with(cls, ready: CompiledLexicon, model: str | None) -> Scanner:
@@ -134,17 +141,42 @@ def scan_many(
     scanner: Scanner | None = None,
     with_text: bool = False,
     choices: Choices | None = None,
+    processes: int = 1,
 ) -> Iterator[Report | DocumentError]:
-    """Report on files and folders, one after the other; what could not be read comes in its place."""
-    ready = scanner or Scanner.create()
-    for found in find_documents([Path(path) for path in paths]):
-        if isinstance(found, DocumentError):
-            yield found
-            continue
-        try:
-            yield scan(found, scanner=ready, with_text=with_text, choices=choices)
-        except DocumentError as error:
-            yield error
+    """Report on files and folders, in order; what could not be read comes in its place.
+
+    Args:
+        paths: files, and folders of them.
+        scanner: as for ``scan``.
+        with_text: as for ``scan``.
+        choices: as for ``scan``.
+        processes: how many do the work. With more than one, each has a copy of the scanner, and a document
+            that takes too long, takes too much memory or ends its process costs nothing but itself. A program
+            that asks for several keeps its own beginning under ``if __name__ == "__main__"``.
+    """
+    one = partial(_scan_one, scanner or Scanner.create(), choices, with_text)
+    found = find_documents([Path(path) for path in paths])
+    if processes <= 1:
+        yield from map(one, found)
+        return
+    limits = Limits()
+    for item, outcome in in_order(one, found, processes=processes, limits=limits):
+        if isinstance(outcome, Lost):
+            path = item.path if isinstance(item, DocumentError) else item
+            yield lost_over(path, outcome.why, limits.seconds, limits.megabytes)
+        else:
+            yield outcome
+
+
+def _scan_one(
+    scanner: Scanner, choices: Choices | None, with_text: bool, found: Path | DocumentError
+) -> Report | DocumentError:
+    if isinstance(found, DocumentError):
+        return found
+    try:
+        return scan(found, scanner=scanner, with_text=with_text, choices=choices)
+    except DocumentError as error:
+        return error
 
 
 def scan_document(

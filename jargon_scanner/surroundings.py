@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from jargon_scanner.pipeline.candidates import Context
@@ -34,6 +35,7 @@ def contexts_of(
     return [Context(vocabulary, block, own_words(block), defined, is_record) for block in document.blocks]
 
 
+@lru_cache(maxsize=20_000)
 def count_words(text: str) -> int:
     """Words as a reader counts them: stretches with a letter or digit in them."""
     return sum(any(character.isalnum() for character in stretch) for stretch in text.split())

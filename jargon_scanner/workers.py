@@ -14,6 +14,7 @@ import time
 from collections import deque
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import islice
 from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
@@ -102,6 +103,24 @@ def in_processes(
     finally:
         for worker in workers:
             worker.stop()
+
+
+def in_order(
+    function: Callable[[Job], Result], jobs: Iterable[Job], *, processes: int, limits: Limits | None = None
+) -> Iterator[tuple[Job, Result | Lost]]:
+    """Like ``in_processes``, but in the order of the jobs: what ends before its turn waits for it."""
+    numbered = partial(_numbered, function)
+    early: dict[int, tuple[Job, Result | Lost]] = {}
+    turn = 0
+    for (number, job), result in in_processes(numbered, enumerate(jobs), processes=processes, limits=limits):
+        early[number] = (job, result)
+        while turn in early:
+            yield early.pop(turn)
+            turn += 1
+
+
+def _numbered(function: Callable[[Job], Result], job: tuple[int, Job]) -> Result:
+    return function(job[1])
 
 
 def _fill(

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import pickle
 from pathlib import Path
 
 import jsonschema
@@ -104,6 +105,23 @@ def test_many_files_give_a_report_or_an_error_each(tmp_path: Path, scanner: Scan
     results = list(scan_many([tmp_path], scanner=scanner))
     assert [isinstance(one, DocumentError) for one in results] == [False, True, False]
     assert results[1].code == "empty-file"
+
+
+def test_several_processes_give_the_same_in_the_same_order(tmp_path: Path, scanner: Scanner) -> None:
+    for number in range(6):
+        (tmp_path / f"{number}.txt").write_text("An ICPC was held. " * (6 - number), encoding="utf-8")
+    (tmp_path / "3b.docx").write_bytes(b"")
+    alone = list(scan_many([tmp_path], scanner=scanner))
+    together = list(scan_many([tmp_path], scanner=scanner, processes=2))
+    assert [str(one) for one in together] == [str(one) for one in alone]
+    assert together[:4] == alone[:4]
+
+
+def test_a_scanner_in_another_process_is_the_same(scanner: Scanner) -> None:
+    copy = pickle.loads(pickle.dumps(scanner))
+    text = "Mum failed to engage. The ICPC is on Monday."
+    assert copy.tool == scanner.tool
+    assert scan_text(text, scanner=copy) == scan_text(text, scanner=scanner)
 
 
 def test_the_same_text_gives_the_same_report(scanner: Scanner) -> None:

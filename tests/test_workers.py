@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from jargon_scanner.workers import Limits, Lost, in_processes
+from jargon_scanner.workers import Limits, Lost, in_order, in_processes
 
 
 def double(number):
@@ -28,6 +28,23 @@ def misbehave(word):
 
 def test_every_job_has_its_result():
     assert dict(in_processes(double, range(50), processes=2)) == {n: 2 * n for n in range(50)}
+
+
+def late(number):
+    time.sleep(0.2 if number == 0 else 0)
+    return number
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows knows no SIGKILL")
+def test_results_come_in_the_order_of_their_jobs_whatever_becomes_of_a_worker():
+    assert list(in_order(late, range(5), processes=2)) == [(n, n) for n in range(5)]
+    jobs = ["a", "die", "b", "c"]
+    assert list(in_order(misbehave, jobs, processes=2)) == [
+        ("a", "A"),
+        ("die", Lost("death")),
+        ("b", "B"),
+        ("c", "C"),
+    ]
 
 
 def test_no_jobs_start_no_process():

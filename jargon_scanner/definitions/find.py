@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -25,13 +27,29 @@ def find_definitions(blocks: Iterable[Block]) -> tuple[Definition, ...]:
     Nothing is read across the border of a block: a sentence ends there, and so does a table's cell.
     """
     listed = list(blocks)
-    found = [one for block in listed for one in definitions_in(block.text, block.start)]
+    found = [_moved(one, block.start) for block in listed for one in _given_in(block.text)]
     for left, right in pairwise(listed):
         found += _in_row(left, right)
     unique: dict[tuple[str, int], Definition] = {}
     for one in sorted(found, key=lambda one: one.start):
         unique.setdefault((one.short, one.start), one)
     return tuple(unique.values())
+
+
+@lru_cache(maxsize=20_000)
+def _given_in(text: str) -> tuple[Definition, ...]:
+    """The definitions in one block's text. Kept: a library's documents share most of their blocks."""
+    return tuple(definitions_in(text))
+
+
+def _moved(one: Definition, by: int) -> Definition:
+    return replace(
+        one,
+        start=one.start + by,
+        end=one.end + by,
+        long_start=one.long_start + by,
+        long_end=one.long_end + by,
+    )
 
 
 def _in_row(left: Block, right: Block) -> Iterator[Definition]:

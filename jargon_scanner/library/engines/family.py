@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
-from jargon_scanner.breakage import InternalError
-from jargon_scanner.errors import TooLarge, TooSlow
+from jargon_scanner.breakage import lost_over
 from jargon_scanner.library.analysis import Analysis, Recipe, Unread
 from jargon_scanner.workers import Limits
 
@@ -14,7 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
-    from jargon_scanner.errors import DocumentError
     from jargon_scanner.workers import Lost
 
 
@@ -62,10 +60,5 @@ class Engine:
 
 def as_unread(job: Job, lost: Lost, limits: Limits) -> Unread:
     """What is said of a document whose worker was lost over it."""
-    errors: dict[str, DocumentError] = {
-        "time": TooSlow(job.path, f"more than {limits.seconds:g} seconds"),
-        "memory": TooLarge(job.path, f"it needs more than {limits.megabytes:,} MB of memory"),
-        "death": InternalError(job.path, "the process that read it stopped"),
-    }
-    error = errors[lost.why]
+    error = lost_over(job.path, lost.why, limits.seconds, limits.megabytes)
     return Unread(error.code, str(error))
