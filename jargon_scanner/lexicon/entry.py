@@ -143,6 +143,7 @@ class Sense(Model):
     say: tuple[Wording, ...] = ()
     cues: Words = ()
     phrases: Words = ()
+    about: Words = ()
     only: Conditions = ()
     first: Literal["long", "say"] = "long"
 
@@ -153,6 +154,7 @@ class OutsideSense(Model):
     sense: str
     cues: Words = ()
     phrases: Words = ()
+    about: Words = ()
 
 
 class ShortForm(Entry):
