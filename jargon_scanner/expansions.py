@@ -11,24 +11,18 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from jargon_scanner.findings import Acronym, Expansion, Status
 from jargon_scanner.lexicon.entry import Sense, ShortForm
-from jargon_scanner.pipeline.senses import heading_words, holds
+from jargon_scanner.pipeline.meanings import Place, rivals, weigh_senses
 from jargon_scanner.statuses import Use, by_short_form, same_letters, same_words, statuses
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
 
     from jargon_scanner.collect import Draft
     from jargon_scanner.definitions import Definition
-    from jargon_scanner.lexicon.compiled import CompiledLexicon, Cues
+    from jargon_scanner.lexicon.compiled import CompiledLexicon
 
-# Weights of what speaks for a sense, chosen so that a settling phrase outweighs all cues, a cue in the same
-# sentence outweighs the order of the entry, and cues from elsewhere in the document only break ties.
-_PHRASE = 8.0
-_COMPANY = 4.0
-_NEAR_CUE = 1.5
-_FAR_CUE = 0.25
-_FAR_CUES_MAX = 4
-_ORDER = 1.0
+#: A question names so many senses; the report has them all.
+_MOST_ASKED = 3
 _EXPLAINED = "A reader has to remember what the letters stand for. The words themselves are easier."
 
 
@@ -51,6 +45,9 @@ def resolve(
 ) -> list[Draft]:
     """The drafts again, each acronym with its status and its long forms, best first.
 
+    Where two senses are equally good at one place, the other uses in the document decide; where they do
+    not, the finding asks.
+
     Args:
         drafts: of a whole document.
         definitions: all that the document says of its short forms, in reading order.
@@ -64,10 +61,19 @@ def resolve(
         Use(_letters(drafts[place]), drafts[place].finding.start, bool(senses))
         for place, senses in zip(shorts, ranked, strict=True)
     ]
-    resolved = {
-        place: _resolved(drafts[place], explained.get(same_letters(use.short), ()), senses, status)
-        for place, use, senses, status in zip(shorts, uses, ranked, statuses(uses, definitions), strict=True)
-    }
+    open_here = [open_senses(drafts[place], lexicon) for place in shorts]
+    settled = _settled(uses, open_here)
+    resolved = {}
+    for place, use, senses, choices, status in zip(
+        shorts, uses, ranked, open_here, statuses(uses, definitions), strict=True
+    ):
+        said = explained.get(same_letters(use.short), ())
+        chosen = settled.get(same_letters(use.short))
+        if chosen in choices:
+            senses.sort(key=lambda one: one.sense != chosen)
+        draft = _resolved(drafts[place], said, senses, status)
+        asks = len(choices) > 1 and chosen not in choices and not said
+        resolved[place] = _asking(draft, choices) if asks else draft
     return _in_order([resolved.get(place, draft) for place, draft in enumerate(drafts)])
 
 
@@ -94,6 +100,23 @@ def _meant(draft: Draft) -> tuple[str, str] | None:
     if acronym is None or acronym.expansion is None or draft.finding.owner == "quote":
         return None
     return same_letters(draft.finding.letters), same_words(acronym.expansion)
+
+
+def _settled(uses: Sequence[Use], choices: Sequence[Sequence[Sense]]) -> dict[str, Sense]:
+    """The sense of each short form that is clear at some place, where no other is clear elsewhere."""
+    clear: dict[str, list[Sense]] = {}
+    for use, senses in zip(uses, choices, strict=True):
+        if len(senses) == 1 and senses[0] not in clear.setdefault(same_letters(use.short), []):
+            clear[same_letters(use.short)].append(senses[0])
+    return {letters: senses[0] for letters, senses in clear.items() if len(senses) == 1}
+
+
+def _asking(draft: Draft, choices: Sequence[Sense]) -> Draft:
+    """The draft as a question to the writer: nobody but the writer knows which sense was meant."""
+    *others, last = [sense.long for sense in choices]
+    question = f"Which does {_letters(draft)} mean here: {', '.join(others)} or {last}?"
+    finding = replace(draft.finding, treatment="ask", question=question, meaning=None)
+    return replace(draft, finding=finding)
 
 
 def _is_short(draft: Draft, lexicon: CompiledLexicon) -> bool:
@@ -147,59 +170,17 @@ def _expansions(definitions: Sequence[Definition], ranked: list[RankedSense]) ->
     return tuple(found.values())
 
 
+def open_senses(draft: Draft, lexicon: CompiledLexicon) -> list[Sense]:
+    """The senses between which the writer has to choose, best first; fewer than two where one is clear."""
+    return rivals(weigh_senses(_place(draft), lexicon))[:_MOST_ASKED]
+
+
+def _place(draft: Draft) -> Place:
+    return Place(draft.candidate, draft.doc, draft.words, draft.context)
+
+
 def rank_senses(draft: Draft, lexicon: CompiledLexicon) -> list[RankedSense]:
     """The lexicon's senses of a short form by what speaks for each here, best first."""
-    letters = draft.candidate.letters or draft.candidate
-    if letters.entry is None:
-        return []
-    entry = lexicon[letters.entry]
-    if not isinstance(entry, ShortForm):
-        return []
-    cues = lexicon.senses[entry.id].inside
-    scored = [
-        (sense, _weight(place, sense, one, draft))
-        for place, (sense, one) in enumerate(zip(entry.senses, cues, strict=True))
-    ]
-    total = sum(weight for _, weight in scored) or 1.0
-    ranked = [RankedSense(sense, round(weight / total, 3)) for sense, weight in scored if weight > 0]
-    return sorted(ranked, key=lambda one: -one.score)
-
-
-def _weight(place: int, sense: Sense, cues: Cues, draft: Draft) -> float:
-    """What speaks for one sense here; 0 where it cannot be meant. ``place`` is its rank in the entry."""
-    candidate, words = draft.candidate.letters or draft.candidate, draft.words
-    if candidate.past != (sense.pos == "verb") and (candidate.past or candidate.plural):
-        return 0.0
-    if cues.only and not any(holds(one, candidate, draft.doc, words, draft.context) for one in cues.only):
-        return 0.0
-    weight = _ORDER / (1 + place) + (_COMPANY if cues.only else 0.0)
-    if cues.phrases.around(words, candidate.start, candidate.end):
-        weight += _PHRASE
-    weight += _NEAR_CUE * _near(cues, draft)
-    weight += _FAR_CUE * min(_FAR_CUES_MAX, len(cues.words.singles & draft.context.vocabulary))
-    return weight
-
-
-def _near(cues: Cues, draft: Draft) -> int:
-    """How many different cues stand in the same sentence, or in the heading above."""
-    words, own = draft.words, range(draft.candidate.start, draft.candidate.end)
-    sentence = words.sentence(draft.candidate.start)
-    singles = {
-        words.norms[place]
-        for place in sentence
-        if place not in own and words.norms[place] in cues.words.singles
-    }
-    longer = sum(
-        any(
-            words.norms[place : place + len(wording)] and _at(wording, words.norms, place)
-            for place in sentence
-        )
-        for wording in cues.words.longer
-    )
-    return len(singles) + longer + len(cues.words.singles & heading_words(draft.block.section))
-
-
-def _at(wording: Iterable[frozenset[str]], norms: tuple[str, ...], place: int) -> bool:
-    wanted = list(wording)
-    found = norms[place : place + len(wanted)]
-    return len(found) == len(wanted) and all(norm in forms for norm, forms in zip(found, wanted, strict=True))
+    weighed = weigh_senses(_place(draft), lexicon)
+    total = sum(one.weight for one in weighed) or 1.0
+    return [RankedSense(one.sense, round(one.weight / total, 3)) for one in weighed]

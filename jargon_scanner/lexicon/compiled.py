@@ -11,6 +11,7 @@ from jargon_scanner.lexicon.entry import AnyEntry, ShortForm, Term
 from jargon_scanner.lexicon.forms import is_word
 from jargon_scanner.lexicon.patterns import Pattern, PatternIndex, patterns_of
 from jargon_scanner.lexicon.short_forms import Shape, ShortFormIndex, shapes_of
+from jargon_scanner.lexicon.topics import TopicIndex, Topics
 from jargon_scanner.shelf import Shelf
 
 if TYPE_CHECKING:
@@ -33,11 +34,19 @@ class Rules:
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """What speaks for one sense of a short form: words around it, and wordings that settle it."""
+    """What speaks for one sense of a short form.
+
+    Attributes:
+        words: words around it.
+        phrases: wordings that settle it.
+        only: conditions of which one has to hold.
+        topics: the fields it belongs to, with weights that sum to 1.
+    """
 
     words: WordList
     phrases: WordList
     only: tuple[Company, ...]
+    topics: Topics
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +74,7 @@ class CompiledLexicon:
         short_forms: spellings of all short forms.
         rules: by entry id.
         senses: of short forms, by entry id.
+        topics: what words are about.
         markers: short forms that only a practitioner writes; several of them make a record.
     """
 
@@ -75,6 +85,7 @@ class CompiledLexicon:
             LexiconError: an entry names a class or slot that does not exist.
         """
         self.lexicon = replace(lexicon, entries=Shelf(lexicon.entries))
+        self.topics = TopicIndex(lexicon.classes)
         patterns: list[Pattern] = []
         shapes: list[Shape] = []
         rules: dict[str, Rules] = {}
@@ -90,6 +101,8 @@ class CompiledLexicon:
                 else:
                     shapes += shapes_of(entry)
                     senses[entry.id] = self._senses(entry)
+                    if len(entry.senses) == 1 and not entry.outside:
+                        self.topics.learn(entry.short, senses[entry.id].inside[0].topics)
             except ValueError as error:
                 place = f"{located.file}:{located.line}: {entry.id}"
                 raise LexiconError(f"The lexicon has a mistake:\n{place}: {error}") from error
@@ -148,7 +161,9 @@ class CompiledLexicon:
 
     def _cues(self, sense: Sense | OutsideSense, only: tuple[Company, ...]) -> Cues:
         classes = self.lexicon.classes
-        return Cues(word_list(sense.cues, classes), word_list(sense.phrases, classes), only)
+        topics = self.topics.of_sense(sense)
+        cues = word_list((*sense.cues, *self.topics.telling_words(sense)), classes)
+        return Cues(cues, word_list(sense.phrases, classes), only, topics)
 
 
 def _unless(entry: AnyEntry, lexicon: Lexicon) -> tuple[Condition, ...]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
 from jargon_scanner.lexicon.entry import ShortForm
-from jargon_scanner.pipeline.senses import heading_words
+from jargon_scanner.pipeline.conditions import heading_words
 from jargon_scanner.pipeline.state import state_of
 
 if TYPE_CHECKING:

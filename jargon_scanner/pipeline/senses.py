@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from jargon_scanner.lexicon.entry import ShortForm
 from jargon_scanner.lexicon.forms import is_word
-from jargon_scanner.pipeline import dependencies
-from jargon_scanner.pipeline.denial import is_denied
+from jargon_scanner.pipeline.conditions import holds
+from jargon_scanner.pipeline.meanings import Place, is_outside, weigh_senses
 from jargon_scanner.pipeline.shapes import is_part_of_code, is_shouted
-from jargon_scanner.pipeline.state import token_read
-from jargon_scanner.words import split_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-    from jargon_scanner.lexicon.company import Company
-    from jargon_scanner.lexicon.compiled import CompiledLexicon, Cues
+    from jargon_scanner.lexicon.compiled import CompiledLexicon
     from jargon_scanner.pipeline.candidates import Candidate, Context
     from jargon_scanner.words import Words
 
-_NEGATIONS = frozenset({"not", "never", "no", "nor", "neither", "without"})
-_NEGATION_REACH = 3
+#: Evidence for a sense that stands in for its entry's conditions: about that of two words of its field.
+_ENOUGH = 1.5
 
 
 def is_meant(
@@ -36,121 +32,40 @@ def is_meant(
     if candidate.entry is None:
         return True
     entry = lexicon[candidate.entry]
-    if isinstance(entry, ShortForm) and not _is_short_form_here(entry, candidate, words, context, lexicon):
+    place = Place(candidate, doc, words, context)
+    if isinstance(entry, ShortForm) and not _is_short_form_here(entry, place, lexicon):
         return False
     rules = lexicon.rules[entry.id]
     topic = context.is_record
     if any(holds(one, candidate, doc, words, context) for one in rules.unless if not one.needs_grammar):
         return False
-    if rules.only and not any(
-        holds(one, candidate, doc, words, context, on_topic=topic) for one in rules.only
+    if (
+        rules.only
+        and not any(holds(one, candidate, doc, words, context, on_topic=topic) for one in rules.only)
+        and not (isinstance(entry, ShortForm) and _speaks_for_itself(entry, place, lexicon))
     ):
         return False
     return not any(holds(one, candidate, doc, words, context) for one in rules.unless if one.needs_grammar)
 
 
-def _is_short_form_here(
-    entry: ShortForm, candidate: Candidate, words: Words, context: Context, lexicon: CompiledLexicon
-) -> bool:
+def _speaks_for_itself(entry: ShortForm, place: Place, lexicon: CompiledLexicon) -> bool:
+    """Whether so much speaks for a sense of a short form that the words its conditions name may be missing.
+
+    Letters that are also a word in capitals (ADD, NICE) always need those words.
+    """
+    weighed = weigh_senses(place, lexicon)
+    return bool(weighed) and not is_word(entry.short) and weighed[0].evidence.weight >= _ENOUGH
+
+
+def _is_short_form_here(entry: ShortForm, place: Place, lexicon: CompiledLexicon) -> bool:
     if entry.familiar:
         return False
-    if entry.short in context.defined:
+    if entry.short in place.context.defined:
         return True
-    if is_part_of_code(words, candidate.end - 1):
+    words, start, end = place.words, place.candidate.start, place.candidate.end
+    if is_part_of_code(words, end - 1):
         return False
-    text = words.texts[candidate.start]
-    single = candidate.end - candidate.start == 1
-    if single and text.isalpha() and is_shouted(words, candidate.start) and is_word(text):
+    text = words.texts[start]
+    if end - start == 1 and text.isalpha() and is_shouted(words, start) and is_word(text):
         return False
-    senses = lexicon.senses[entry.id]
-    return not any(
-        _speaks_for(cues, candidate, words)
-        and not any(inside.phrases.around(words, candidate.start, candidate.end) for inside in senses.inside)
-        for cues in senses.outside
-    )
-
-
-def _speaks_for(cues: Cues, candidate: Candidate, words: Words) -> bool:
-    own = range(candidate.start, candidate.end)
-    return cues.phrases.around(words, candidate.start, candidate.end) or cues.words.anywhere(
-        words, words.sentence(candidate.start), own
-    )
-
-
-def holds(
-    one: Company, candidate: Candidate, doc: Doc, words: Words, context: Context, *, on_topic: bool = False
-) -> bool:
-    """Whether every part of a condition holds for the candidate.
-
-    ``on_topic`` says that the whole document is about the field: the words that a condition wants in the same
-    sentence (``near``) are then taken as given, for the document is their company.
-    """
-    return _neighbours_hold(one, candidate, words, context, on_topic=on_topic) and _grammar_holds(
-        one, candidate, doc, words, context
-    )
-
-
-def _neighbours_hold(
-    one: Company, candidate: Candidate, words: Words, context: Context, *, on_topic: bool
-) -> bool:
-    start, end = candidate.start, candidate.end
-    sentence = words.sentence(start)
-    block = context.block
-    checks = (
-        not one.phrase or one.phrase.around(words, start, end),
-        not one.before or one.before.before(words, start, sentence.start),
-        not one.after or one.after.at(words, end, sentence.stop),
-        not one.near or (on_topic and not one.here) or one.near.anywhere(words, sentence, range(start, end)),
-        not one.document or bool(one.document.singles & context.vocabulary),
-        not one.section or (block is not None and _in_section(one, block.section)),
-        not one.part or (block is not None and bool({block.part, block.role} & one.part)),
-        not one.case or _case(words.texts[candidate.head]) in one.case,
-        one.negated is None or one.negated == _is_negated(words, start, sentence.start),
-        one.denied is None or one.denied == is_denied(candidate, words),
-    )
-    return all(checks)
-
-
-def _in_section(one: Company, section: tuple[str, ...]) -> bool:
-    return any(one.section.among(split_words(heading)[1]) for heading in section)
-
-
-@lru_cache(maxsize=5_000)
-def heading_words(section: tuple[str, ...]) -> frozenset[str]:
-    """The words of the headings above a block, in small letters."""
-    return frozenset(word.strip(".:,()").lower() for heading in section for word in heading.split())
-
-
-def _case(text: str) -> str:
-    if text.isupper() and len(text) > 1:
-        return "upper"
-    return "title" if text[:1].isupper() else "lower"
-
-
-def _is_negated(words: Words, start: int, floor: int) -> bool:
-    return any(norm in _NEGATIONS for norm in words.norms[max(floor, start - _NEGATION_REACH) : start + 2])
-
-
-def _grammar_holds(one: Company, candidate: Candidate, doc: Doc, words: Words, context: Context) -> bool:
-    if one.quoted is not None and one.quoted != is_quoted(candidate, doc, words, context):
-        return False
-    if not one.needs_grammar:
-        return True
-    head = token_read(doc, words, candidate.head)
-    inside = frozenset(words.tokens[candidate.start : candidate.end])
-    checks = (
-        not one.pos or head.pos_ in one.pos,
-        not one.subject or dependencies.any_of(one.subject, dependencies.subjects(head)),
-        not one.object or dependencies.any_of(one.object, dependencies.objects(doc, inside)),
-        not one.head or dependencies.any_of(one.head, dependencies.governors(doc, inside)),
-        not one.modifier or dependencies.any_of(one.modifier, dependencies.modifiers(head, inside)),
-        one.passive is None or one.passive == dependencies.is_passive(head),
-        not one.entity or any(doc[place].ent_type_ in one.entity for place in inside),
-    )
-    return all(checks)
-
-
-def is_quoted(candidate: Candidate, doc: Doc, words: Words, context: Context) -> bool:
-    """Whether the candidate stands in the child's or the family's own words."""
-    place = doc[words.tokens[candidate.start]].idx
-    return any(start <= place < end for start, end in context.quoted)
+    return not is_outside(place, lexicon)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from jargon_scanner.expansions import rank_senses
+from jargon_scanner.expansions import open_senses, rank_senses
 from jargon_scanner.findings import FIRST_USE, Finding, Location, Suggestion
 from jargon_scanner.lexicon.entry import Term, Wording
-from jargon_scanner.pipeline.senses import holds
+from jargon_scanner.pipeline.conditions import holds
 from jargon_scanner.pipeline.state import state_of
 from jargon_scanner.statuses import same_words
 from jargon_scanner.suggestions.first_use import without_letters, written_out
@@ -91,6 +91,10 @@ def _short_form_offers(
 ) -> Iterator[tuple[Wording, Pos]]:
     acronym = draft.finding.acronym
     if acronym is None or acronym.expansion is None:
+        return
+    choices = open_senses(draft, lexicon) if draft.finding.treatment == "ask" else []
+    if len(choices) > 1:
+        yield from ((Wording(replace=one.long, source="long form"), one.pos) for one in choices)
         return
     ranked = rank_senses(draft, lexicon)
     sense = next(

@@ -62,9 +62,13 @@ def main() -> int:
         asked += given.asks
         wrong += given.long not in case.right and not given.asks
         if "-v" in sys.argv[1:] and given.long not in case.right:
-            print(f"  {case.short}: {given.long or '-'}{' (asks)' * given.asks} | {'/'.join(case.right) or '-'} | {case.sentence}")
+            print(
+                f"  {case.short}: {given.long or '-'}{' (asks)' * given.asks} | {'/'.join(case.right) or '-'} | {case.sentence}"
+            )
     count = len(listed)
-    print(f"{count} sentences: right {right / count:.3f}, silently wrong {wrong / count:.3f}, asked {asked / count:.3f}")
+    print(
+        f"{count} sentences: right {right / count:.3f}, silently wrong {wrong / count:.3f}, asked {asked / count:.3f}"
+    )
     return 0
 
 

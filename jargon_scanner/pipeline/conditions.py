@@ -1,0 +1,100 @@
+"""Conditions asked in a document: the company that words keep, their grammar, and whose words they are."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from jargon_scanner.pipeline import dependencies
+from jargon_scanner.pipeline.denial import is_denied
+from jargon_scanner.pipeline.state import token_read
+from jargon_scanner.words import split_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from jargon_scanner.lexicon.company import Company
+    from jargon_scanner.pipeline.candidates import Candidate, Context
+    from jargon_scanner.words import Words
+
+_NEGATIONS = frozenset({"not", "never", "no", "nor", "neither", "without"})
+_NEGATION_REACH = 3
+
+
+def holds(
+    one: Company, candidate: Candidate, doc: Doc, words: Words, context: Context, *, on_topic: bool = False
+) -> bool:
+    """Whether every part of a condition holds for the candidate.
+
+    ``on_topic`` says that the whole document is about the field: the words that a condition wants in the same
+    sentence (``near``) are then taken as given, for the document is their company.
+    """
+    return _neighbours_hold(one, candidate, words, context, on_topic=on_topic) and _grammar_holds(
+        one, candidate, doc, words, context
+    )
+
+
+def _neighbours_hold(
+    one: Company, candidate: Candidate, words: Words, context: Context, *, on_topic: bool
+) -> bool:
+    start, end = candidate.start, candidate.end
+    sentence = words.sentence(start)
+    block = context.block
+    checks = (
+        not one.phrase or one.phrase.around(words, start, end),
+        not one.before or one.before.before(words, start, sentence.start),
+        not one.after or one.after.at(words, end, sentence.stop),
+        not one.near or (on_topic and not one.here) or one.near.anywhere(words, sentence, range(start, end)),
+        not one.document or bool(one.document.singles & context.vocabulary),
+        not one.section or (block is not None and _in_section(one, block.section)),
+        not one.part or (block is not None and bool({block.part, block.role} & one.part)),
+        not one.case or _case(words.texts[candidate.head]) in one.case,
+        one.negated is None or one.negated == _is_negated(words, start, sentence.start),
+        one.denied is None or one.denied == is_denied(candidate, words),
+    )
+    return all(checks)
+
+
+def _in_section(one: Company, section: tuple[str, ...]) -> bool:
+    return any(one.section.among(split_words(heading)[1]) for heading in section)
+
+
+@lru_cache(maxsize=5_000)
+def heading_words(section: tuple[str, ...]) -> frozenset[str]:
+    """The words of the headings above a block, in small letters."""
+    return frozenset(word.strip(".:,()").lower() for heading in section for word in heading.split())
+
+
+def _case(text: str) -> str:
+    if text.isupper() and len(text) > 1:
+        return "upper"
+    return "title" if text[:1].isupper() else "lower"
+
+
+def _is_negated(words: Words, start: int, floor: int) -> bool:
+    return any(norm in _NEGATIONS for norm in words.norms[max(floor, start - _NEGATION_REACH) : start + 2])
+
+
+def _grammar_holds(one: Company, candidate: Candidate, doc: Doc, words: Words, context: Context) -> bool:
+    if one.quoted is not None and one.quoted != is_quoted(candidate, doc, words, context):
+        return False
+    if not one.needs_grammar:
+        return True
+    head = token_read(doc, words, candidate.head)
+    inside = frozenset(words.tokens[candidate.start : candidate.end])
+    checks = (
+        not one.pos or head.pos_ in one.pos,
+        not one.subject or dependencies.any_of(one.subject, dependencies.subjects(head)),
+        not one.object or dependencies.any_of(one.object, dependencies.objects(doc, inside)),
+        not one.head or dependencies.any_of(one.head, dependencies.governors(doc, inside)),
+        not one.modifier or dependencies.any_of(one.modifier, dependencies.modifiers(head, inside)),
+        one.passive is None or one.passive == dependencies.is_passive(head),
+        not one.entity or any(doc[place].ent_type_ in one.entity for place in inside),
+    )
+    return all(checks)
+
+
+def is_quoted(candidate: Candidate, doc: Doc, words: Words, context: Context) -> bool:
+    """Whether the candidate stands in the child's or the family's own words."""
+    place = doc[words.tokens[candidate.start]].idx
+    return any(start <= place < end for start, end in context.quoted)

@@ -1,0 +1,208 @@
+"""Which sense of a short form is meant here: what speaks for each, inside the field and outside it.
+
+Evidence is added up: a phrase that settles it, a condition that holds, cues in the sentence or the heading,
+words of the sense's own field there, and cues elsewhere in the document. The order of the entry decides where
+nothing else does. Where a sense from outside the field has the most evidence, there is nothing to explain.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from jargon_scanner.lexicon.entry import Sense, ShortForm
+from jargon_scanner.pipeline.conditions import heading_words, holds
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from spacy.tokens import Doc
+
+    from jargon_scanner.lexicon.compiled import CompiledLexicon, Cues
+    from jargon_scanner.lexicon.topics import Topics
+    from jargon_scanner.pipeline.candidates import Candidate, Context
+    from jargon_scanner.words import Words
+
+# What each kind of evidence weighs: a settling phrase more than all cues, a cue in the sentence more than the
+# order of the entry, a field in common a little less than a cue, and words far away only break ties.
+_PHRASE = 8.0
+_COMPANY = 4.0
+_NEAR_CUE = 1.5
+_BLOCK_CUE = 0.6  # in another sentence of the same paragraph
+_HEADING_CUE = 0.5
+_AROUND_CUES_MOST = 3
+_TOPIC_WORD = 0.9
+_TOPIC_WORDS_MOST = 2.5
+_FAR_CUE = 0.25
+_FAR_CUES_MOST = 4
+_ORDER = 1.0
+_OUTSIDE_ORDER = 0.25
+_CLEARLY = 0.5
+#: Two senses are both good where the weaker has this share of the stronger one's weight.
+_RIVAL_SHARE = 0.75
+_RIVAL_SHARE_OF_NOTHING = 0.5
+_SOMETHING = 0.5
+_SAME_WORDS = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What speaks for a sense: ``said`` by its own phrases, conditions and cues, ``likely`` by its field."""
+
+    said: float
+    likely: float
+
+    @property
+    def weight(self) -> float:
+        """All of it."""
+        return self.said + self.likely
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A sense, all that speaks for it, and the weight of both that and its place in the entry's order."""
+
+    sense: Sense
+    evidence: Evidence
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a short form stands: its words and what surrounds them."""
+
+    candidate: Candidate
+    doc: Doc
+    words: Words
+    context: Context
+
+    @property
+    def letters(self) -> Candidate:
+        """The short form alone: of "CP plan", "CP"."""
+        return self.candidate.letters or self.candidate
+
+
+def weigh_senses(place: Place, lexicon: CompiledLexicon) -> list[Weighed]:
+    """The senses that may be meant, by what speaks for each here, best first.
+
+    Raises:
+        Unread: that hangs on the grammar of a sentence that no model has read yet.
+    """
+    entry = lexicon[place.letters.entry] if place.letters.entry else None
+    if not isinstance(entry, ShortForm):
+        return []
+    all_cues = lexicon.senses[entry.id].inside
+    topics = _topics_around(place, lexicon)
+    found = []
+    for number, (sense, cues) in enumerate(zip(entry.senses, all_cues, strict=True)):
+        if _is_possible(sense, cues, place):
+            evidence = _evidence(cues, place, topics)
+            found.append(Weighed(sense, evidence, _ORDER / (1 + number) + evidence.weight))
+    return sorted(found, key=lambda one: -one.weight)
+
+
+def is_outside(place: Place, lexicon: CompiledLexicon) -> bool:
+    """Whether a sense from outside the field has more evidence than every sense inside it.
+
+    Where cues of its own speak for the outside and none for the inside, the place in the order does not
+    count; where nothing but the field of the words around speaks for it, it has to be clearly the better.
+    """
+    entry = lexicon[place.letters.entry] if place.letters.entry else None
+    if not isinstance(entry, ShortForm) or not entry.outside:
+        return False
+    topics = _topics_around(place, lexicon)
+    outside = max(
+        (_evidence(cues, place, topics) for cues in lexicon.senses[entry.id].outside),
+        key=lambda one: one.weight,
+    )
+    inside = weigh_senses(place, lexicon)
+    if outside.weight <= 0 or not inside:
+        return outside.weight > 0
+    if not outside.said:
+        return outside.weight > inside[0].weight + _CLEARLY
+    if not any(one.evidence.said for one in inside):
+        return True
+    return outside.weight + _OUTSIDE_ORDER > inside[0].weight
+
+
+def rivals(weighed: list[Weighed]) -> list[Sense]:
+    """The senses between which a person has to choose; one or none where the company settles it.
+
+    Args:
+        weighed: the senses of one place, best first.
+    """
+    if not weighed or weighed[0].evidence.said >= _PHRASE:
+        return [one.sense for one in weighed[:1]]
+    share = _RIVAL_SHARE if weighed[0].evidence.weight >= _SOMETHING else _RIVAL_SHARE_OF_NOTHING
+    found: list[Sense] = []
+    for one in weighed:
+        if one.weight >= share * weighed[0].weight and not any(
+            _say_the_same(one.sense, met) for met in found
+        ):
+            found.append(one.sense)
+    return found
+
+
+def _say_the_same(one: Sense, other: Sense) -> bool:
+    """Whether two long forms are one thing said in two ways, as "looked after" and "looked after child"."""
+    words = [set(re.findall(r"[a-z0-9]+", sense.long.lower())) for sense in (one, other)]
+    return one.pos != other.pos or len(words[0] & words[1]) >= _SAME_WORDS * min(map(len, words))
+
+
+def _is_possible(sense: Sense, cues: Cues, place: Place) -> bool:
+    letters = place.letters
+    if letters.past != (sense.pos == "verb") and (letters.past or letters.plural):
+        return False
+    return not cues.only or any(
+        holds(one, letters, place.doc, place.words, place.context) for one in cues.only
+    )
+
+
+def _evidence(cues: Cues, place: Place, topics: Topics) -> Evidence:
+    said = _COMPANY if cues.only else 0.0
+    if cues.phrases.around(place.words, place.letters.start, place.letters.end):
+        said += _PHRASE
+    said += _NEAR_CUE * _near(cues, place)
+    said += _BLOCK_CUE * min(_AROUND_CUES_MOST, len(cues.words.singles & _elsewhere_in_block(place)))
+    said += _HEADING_CUE * min(_AROUND_CUES_MOST, len(cues.words.singles & _heading_words(place)))
+    in_common = sum(weight * topics.get(field, 0.0) for field, weight in cues.topics.items())
+    far = len(cues.words.singles & place.context.vocabulary)
+    likely = _TOPIC_WORD * min(_TOPIC_WORDS_MOST, in_common) + _FAR_CUE * min(_FAR_CUES_MOST, far)
+    return Evidence(said, likely)
+
+
+def _topics_around(place: Place, lexicon: CompiledLexicon) -> Topics:
+    """What the other words of the sentence are about."""
+    words, own = place.words, range(place.letters.start, place.letters.end)
+    others = [number for number in words.sentence(place.letters.start) if number not in own]
+    norms = (words.norms[number] for number in others)
+    return lexicon.topics.of_words(norms, (words.texts[number] for number in others))
+
+
+def _near(cues: Cues, place: Place) -> int:
+    """How many different cues stand in the same sentence."""
+    words, own = place.words, range(place.candidate.start, place.candidate.end)
+    sentence = words.sentence(place.candidate.start)
+    others = {words.norms[number] for number in sentence if number not in own}
+    longer = sum(
+        any(_at(wording, words.norms, number) for number in sentence) for wording in cues.words.longer
+    )
+    return len(others & cues.words.singles) + longer
+
+
+def _elsewhere_in_block(place: Place) -> set[str]:
+    """Words of the paragraph's other sentences."""
+    sentence = place.words.sentence(place.letters.start)
+    return {*place.words.norms[: sentence.start], *place.words.norms[sentence.stop :]}
+
+
+def _heading_words(place: Place) -> frozenset[str]:
+    block = place.context.block
+    return heading_words(block.section) if block is not None else frozenset()
+
+
+def _at(wording: Iterable[frozenset[str]], norms: tuple[str, ...], start: int) -> bool:
+    wanted = list(wording)
+    found = norms[start : start + len(wanted)]
+    return len(found) == len(wanted) and all(norm in forms for norm, forms in zip(found, wanted, strict=True))
