@@ -260,3 +260,15 @@ def test_a_comment_may_cover_words_that_a_change_deletes() -> None:
     assert [one.action for one in copy.done] == ["changed", "commented"]
     assert "down" in covered(copy.data)
     assert looks(reject(copy.data)) == looks(data)
+
+
+def test_words_in_a_chart_are_quoted_at_the_chart() -> None:
+    chart = (
+        "<c:title><c:tx><c:rich><a:p><a:r><a:t>step down plans</a:t></a:r></a:p></c:rich></c:tx></c:title>"
+    )
+    shown = '<w:r><w:drawing><a:graphic><c:chart r:id="chart1"/></a:graphic></w:drawing></w:r>'
+    body = paragraph("First.") + paragraph(run("Figure: ") + shown) + paragraph("Last.")
+    copy = marked(package(body, parts={"chart1": chart}), ("step down", "move"))
+    start = next(named(root_of(copy.data), "commentRangeStart"))
+    assert start.getnext()[0].tag.endswith("drawing")
+    assert [one.action for one in copy.done] == ["commented"]

@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from jargon_scanner.marking.word.tasks import Task
 
 _SUFFIXES = {".docx", ".docm", ".dotx", ".dotm"}
-_MARGINS = {"header", "footer"}
 _IN_MARGINS = "Word has no comments in headers and footers, so the comment stands at the first paragraph"
 _NOWHERE = "there is no place in the document where Word keeps a comment safely"
 _SIGNED = "The file was signed. A signature does not hold for a changed copy: sign again when it is final."
@@ -77,7 +76,6 @@ class _Writing:
         self._wishes = work.wishes
         self._copy = copy
         self._stamp = Stamp(copy.main.names.w, work.wishes.author, _moment(work.wishes), ids)
-        self._blocks = work.document.blocks
 
     def write(self, tasks: Sequence[Task]) -> tuple[tuple[Done, ...], tuple[Left, ...]]:
         """Do all tasks; what was done, and what could not be marked in place."""
@@ -106,7 +104,7 @@ class _Writing:
         left: list[Left] = []
         if self._wishes.as_ == "clean":
             return done, [told.left(task, task.hindrance, self._wishes) for task in tasks]
-        spots = Spots(self._copy, self._blocks, Fields(self._copy.main))
+        spots = Spots(self._copy, Fields(self._copy.main))
         comments = Comments(self._copy, self._stamp)
         for task in tasks:
             spot = self._spot(task, spots)

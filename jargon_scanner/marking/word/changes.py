@@ -6,8 +6,7 @@ from copy import deepcopy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from jargon_scanner.marking.word.elements import SPACE, new
-from jargon_scanner.marking.word.elements import like as like_it
+from jargon_scanner.marking.word import elements
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,7 +39,7 @@ class Stamp:
             f"{self.w}author": self.author,
             f"{self.w}date": self.date,
         }
-        return new(f"{self.w}{name}", near, names)
+        return elements.new(f"{self.w}{name}", near, names)
 
 
 def track(runs: Sequence[Element], text: str, like: Element, stamp: Stamp) -> None:
@@ -61,7 +60,7 @@ def track(runs: Sequence[Element], text: str, like: Element, stamp: Stamp) -> No
             run.addprevious(mark)
             deleted.append(mark)
         _as_deleted(run, stamp.w)
-        _move_into(deleted[-1], run)
+        deleted[-1].append(run)
     if not text:
         return
     inserted = stamp.mark("ins", fresh)
@@ -75,12 +74,14 @@ def make(runs: Sequence[Element], text: str, like: Element, w: str) -> None:
     if text:
         [run for run in runs if run.getparent() is parent][-1].addnext(_fresh(text, like, w))
     for run in runs:
-        _remove(run)
+        holder = run.getparent()
+        if holder is not None:
+            holder.remove(run)
 
 
 def _fresh(text: str, like: Element, w: str) -> Element:
     """A run with a text and the looks of another run, without the history of those looks."""
-    run = new(f"{w}r", like)
+    run = elements.new(f"{w}r", like)
     properties = next(like.iterchildren(f"{w}rPr"), None)
     if properties is not None:
         looks = deepcopy(properties)
@@ -88,7 +89,7 @@ def _fresh(text: str, like: Element, w: str) -> Element:
         for history in [one for one in looks if one.tag in {f"{w}rPrChange", f"{w}ins", f"{w}del"}]:
             looks.remove(history)
         run.append(looks)
-    words = new(f"{w}t", like, {SPACE: "preserve"})
+    words = elements.new(f"{w}t", like, {elements.SPACE: "preserve"})
     words.text = text
     run.append(words)
     return run
@@ -97,7 +98,7 @@ def _fresh(text: str, like: Element, w: str) -> Element:
 def _as_deleted(run: Element, w: str) -> None:
     for text in run.iterchildren(f"{w}t"):
         text.tag = f"{w}delText"
-        text.set(SPACE, "preserve")
+        text.set(elements.SPACE, "preserve")
 
 
 def _insert_after(deleted: Element, inserted: Element, stamp: Stamp) -> None:
@@ -113,18 +114,7 @@ def _insert_after(deleted: Element, inserted: Element, stamp: Stamp) -> None:
     rest = list(deleted.itersiblings())
     outer.addnext(inserted)
     if rest:
-        second = like_it(outer)
+        second = elements.like(outer)
         second.set(f"{stamp.w}id", stamp.ids.next())
         inserted.addnext(second)
         second.extend(rest)
-
-
-def _move_into(mark: Element, run: Element) -> None:
-    run.tail = None
-    mark.append(run)
-
-
-def _remove(element: Element) -> None:
-    parent = element.getparent()
-    if parent is not None:
-        parent.remove(element)

@@ -13,19 +13,16 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from jargon_scanner.word_file import find
-
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from lxml.etree import _Element as Element
 
     from jargon_scanner.document import Block
     from jargon_scanner.marking.word.copy import Copy
     from jargon_scanner.marking.word.fields import Fields
 
-_CONTENT = ("r", "ins", "del", "hyperlink", "smartTag", "customXml", "sdt", "fldSimple", "moveTo", "moveFrom")
-_CLOSE = ("r", "ins", "del")
+_CONTENT = "r ins del hyperlink smartTag customXml sdt fldSimple moveTo moveFrom".split()
+_CLOSE = "r ins del".split()
+_MARGINS = {"header", "footer"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +47,10 @@ class Spot:
 class Spots:
     """Finds places for comments in a document."""
 
-    def __init__(self, copy: Copy, blocks: Sequence[Block], fields: Fields) -> None:
+    def __init__(self, copy: Copy, fields: Fields) -> None:
         self._copy = copy
         self._w = copy.main.names.w
         self._fields = fields
-        self._blocks = blocks
         self._order = {element: at for at, element in enumerate(copy.main.root.iter(f"{self._w}p"))}
 
     def of_words(self, first: Element, last: Element) -> Spot | None:
@@ -89,13 +85,22 @@ class Spots:
                 if reference.get(f"{w}id") == wanted and wanted is not None:
                     spot = self.of_words(reference, reference)
                     return spot and Spot(spot.paragraph, spot.first, spot.last)
-        if block.part in {"body", "table", "textbox"}:
-            before = reversed(self._blocks[: block.index])
-            near = next((one for one in before if one.anchor.part == self._copy.main.name), None)
-            if near is not None:
-                paragraph = find(self._copy.main.root, near.anchor.path)
-                return self.of_words(paragraph, paragraph)
+        drawing = self._drawing_of(block.anchor.part)
+        if drawing is not None:
+            return self.of_words(drawing, drawing)
         return self._at(self._safe[0], in_place=False) if self._safe else None
+
+    def _drawing_of(self, part: str) -> Element | None:
+        """What shows a part of its own, a chart or a diagram, in the body."""
+        links = self._copy.package.relationships(self._copy.main.name)
+        wanted = {link.id for link in links if link.target == part and link.kind not in _MARGINS}
+        if not wanted:
+            return None
+        r = self._copy.main.names.r
+        for element in self._copy.main.root.iter():
+            if any(str(name).startswith(r) and value in wanted for name, value in element.items()):
+                return element
+        return None
 
     def _top(self, element: Element) -> Element | None:
         """The child of a paragraph that holds an element: of the outermost one, where a box lies between."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from copy import deepcopy
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from jargon_scanner.marking.word.elements import SPACE, like
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
     from jargon_scanner.marking.word.ids import Ids
     from jargon_scanner.word_file import Anchor
+
+_start = attrgetter("start")
 
 
 class Atom(NamedTuple):
@@ -42,8 +45,9 @@ class Words:
 
     def holding(self, start: int, end: int) -> list[Atom]:
         """The atoms that hold any of the characters from ``start`` to ``end``."""
-        first = max(bisect_right(self._atoms, start, key=lambda atom: atom.start) - 1, 0)
-        return [atom for atom in self._atoms[first:] if atom.start < end and start < atom.end]
+        first = max(bisect_right(self._atoms, start, key=_start) - 1, 0)
+        last = bisect_left(self._atoms, end, key=_start)
+        return [atom for atom in self._atoms[first:last] if start < atom.end]
 
     def cut(self, start: int, end: int) -> None:
         """Cut runs so that some hold the characters from ``start`` to ``end`` and no others.
@@ -81,7 +85,7 @@ class Words:
             self._split_run(following)
 
     def _at(self, offset: int) -> int | None:
-        at = bisect_right(self._atoms, offset, key=lambda atom: atom.start) - 1
+        at = bisect_right(self._atoms, offset, key=_start) - 1
         return at if at >= 0 and offset < self._atoms[at].end else None
 
     def _split_text(self, at: int, offset: int) -> int:
