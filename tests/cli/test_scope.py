@@ -87,3 +87,12 @@ def test_figures_that_are_not_there_are_named(words):
     result = run("scope", *words)
     assert result.exit_code == 2
     assert "holds no figures" in result.stderr
+
+
+def test_every_occurrence_goes_into_a_parquet_file(library, tmp_path):
+    parquet = pytest.importorskip("pyarrow.parquet")
+    run("scope", library, "--output", tmp_path / "out")
+    result = run("scope", "export", tmp_path / "out", "--output", tmp_path / "all.parquet")
+    assert result.exit_code == 0
+    table = parquet.read_table(tmp_path / "all.parquet").to_pylist()
+    assert {"ICPC", "placement"} <= {row["text"] for row in table}

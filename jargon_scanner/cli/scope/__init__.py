@@ -11,6 +11,7 @@ import typer
 from typer.core import TyperGroup
 
 from jargon_scanner.cli.scope.compare import compare
+from jargon_scanner.cli.scope.export import export
 from jargon_scanner.cli.scope.history import history
 from jargon_scanner.cli.scope.report import report
 from jargon_scanner.cli.scope.sample import sample
@@ -44,3 +45,4 @@ scope.command()(compare)
 scope.command()(history)
 scope.command()(report)
 scope.command()(sample)
+scope.command()(export)

@@ -47,5 +47,14 @@ ProcessesOption: TypeAlias = Annotated[
     typer.Option("--processes", min=0, help="How many documents to read at a time.", show_default=False),
 ]
 EngineOption: TypeAlias = Annotated[
-    str, typer.Option("--engine", metavar="NAME", help="What does the work: here is this computer.")
+    str, typer.Option("--engine", metavar="NAME", help="What does the work: here (this computer) or dask.")
+]
+SchedulerOption: TypeAlias = Annotated[
+    str,
+    typer.Option(
+        "--scheduler",
+        metavar="ADDRESS",
+        help="For --engine dask: where its scheduler listens, such as tcp://10.0.0.5:8786.",
+        show_default=False,
+    ),
 ]

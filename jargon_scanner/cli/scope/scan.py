@@ -17,6 +17,7 @@ from jargon_scanner.cli.scope.options import (  # noqa: TC001 - typer reads them
     PatternOption,
     ProcessesOption,
     RereadOption,
+    SchedulerOption,
 )
 from jargon_scanner.cli.scope.running import NOT_ALL_READ, read_library, recipe_of
 from jargon_scanner.cli.scope.summary import summary
@@ -32,6 +33,7 @@ def scan(
     reread: RereadOption = False,
     processes: ProcessesOption = None,
     engine: EngineOption = "here",
+    scheduler: SchedulerOption = "",
     lexicon: LexiconOption = None,
     words_we_use: WordsOption = None,
     config: ConfigOption = None,
@@ -47,7 +49,7 @@ def scan(
     from jargon_scanner.library.scope import Wishes
 
     ordered = structure(pattern, Path(listed) if listed else None)
-    wishes = Wishes(name, ordered, engine, Setup(processes), trust_times=not reread)
+    wishes = Wishes(name, ordered, engine, Setup(processes, scheduler), trust_times=not reread)
     recipe = recipe_of(config, lexicon, words_we_use)
     report, files = read_library(paths, output, recipe, wishes, no_text=no_text)
     typer.echo(summary(report, files))
