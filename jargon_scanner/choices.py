@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from jargon_scanner.findings import Finding
+    from jargon_scanner.lexicon.entry import Reader
     from jargon_scanner.lexicon.find import Named
     from jargon_scanner.lexicon.load import Lexicon
 
@@ -54,6 +55,8 @@ class Choices:
         kinds: only these kinds; empty for all.
         categories: only these categories; empty for all. With kinds too, a finding of either is shown.
         ignored: words that are left alone.
+        advice: whether long sentences, and passives that leave out who acted, are noted.
+        reader: whom the document speaks to; None for the third person.
         sentences: whether whole sentences are proposed, with all first choices made.
     """
 
@@ -61,6 +64,8 @@ class Choices:
     categories: frozenset[str] = frozenset()
     ignored: tuple[Ignore, ...] = ()
     sentences: bool = False
+    advice: bool = False
+    reader: Reader | None = None
 
     def beside(self, document: Path) -> Choices:
         """These choices, with the lists of words to leave alone that lie beside and above a document."""

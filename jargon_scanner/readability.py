@@ -2,9 +2,11 @@
 
 Reading age is the Coleman-Liau index plus five years: M. Coleman and T. L. Liau, "A computer readability
 formula designed for machine scoring", Journal of Applied Psychology 60 (1975): grade = 0.0588 L - 0.296 S -
-15.8, with L letters and S sentences per 100 words. It counts letters, which can be counted exactly, and not
-syllables, which can not. An acronym is counted as the words it stands for, before and after, so that spelling
-it out never looks like a loss. It is a rough guide (two years either way), and says nothing of short texts.
+15.8, with L letters and S sentences per 100 words. It counts letters, which can be counted exactly, not
+syllables, which can not. Only sentences that end like sentences are counted: the prompts and labels of forms
+are long words without full stops, and would make them look like scholarly books. An acronym counts as the
+words it stands for, before and after, so that spelling it out never looks like a loss. It is a rough guide,
+two years either way, and says nothing of short texts.
 """
 
 from __future__ import annotations
@@ -31,8 +33,10 @@ FORMULA = "Coleman-Liau index plus 5 years, acronyms counted as their words"
 _GRADE_TO_AGE = 5
 #: Fewer words of prose than this give no figure.
 LEAST_WORDS = 100
-#: Words of a cell or list item that make it prose rather than a label.
+#: Fewer words than this are a label or a short answer, however they end.
 _PROSE_WORDS = 6
+#: How a sentence ends; prompts, labels, addresses and lists of people do not.
+_ENDS = re.compile(r"[.!?…][\"'”’)\]*_]*\s*$")
 #: Zipf frequency (log10 of uses per thousand million words) below which a word is hard for a 12-year-old.
 _HARD_BELOW = 3.5
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’]*")
@@ -59,7 +63,7 @@ def _prose(doc: Doc) -> tuple[tuple[int, int], ...]:
         answers["prose"] = tuple(
             (sentence.start_char, sentence.end_char)
             for sentence in doc.sents
-            if len(_WORD.findall(sentence.text)) >= _PROSE_WORDS
+            if len(_WORD.findall(sentence.text)) >= _PROSE_WORDS and _ENDS.search(sentence.text)
         )
     found: tuple[tuple[int, int], ...] = answers["prose"]
     return found

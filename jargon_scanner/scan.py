@@ -8,6 +8,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from jargon_scanner.address import address_notes
+from jargon_scanner.advice import advice_on
 from jargon_scanner.breakage import lost_over
 from jargon_scanner.choices import Choices, choose, notes_on
 from jargon_scanner.collect import collect
@@ -187,17 +189,15 @@ def scan_document(
     choices: Choices | None = None,
 ) -> Report:
     """Report on a document that a loader has read. The flow of the whole tool on one page."""
-    ready = scanner or Scanner.create()
+    ready, wanted = scanner or Scanner.create(), choices or Choices()
     definitions = find_definitions(document.blocks)
     contexts = contexts_of(document, definitions, ready.lexicon)
     docs = list(ready.reader.read(contexts))
     found = (draft for draft in collect(document.blocks, docs, contexts, ready.lexicon) if _is_said(draft))
-    drafts, left_out = choose(
-        ((draft, draft.finding) for draft in found), choices or Choices(), ready.lexicon.lexicon
-    )
+    drafts, left_out = choose(((draft, draft.finding) for draft in found), wanted, ready.lexicon.lexicon)
     answer = ready.reader.grammar.answer
     resolved = resolve(drafts, definitions, ready.lexicon, answer)
-    completed = answer(resolved, lambda draft: suggest(draft, document.text, ready.lexicon))
+    completed = answer(resolved, lambda draft: suggest(draft, document.text, ready.lexicon, wanted.reader))
     findings = tuple(replace(one, id=f"f{number}") for number, one in enumerate(completed, start=1))
     words = sum(count_words(block.text) for block in document.blocks)
     sentences = prose_sentences(document.blocks, docs)
@@ -212,17 +212,19 @@ def scan_document(
         notes=(
             *acronym_notes(document, findings, definitions),
             *notes_on(left_out),
+            *address_notes(document.blocks, wanted.reader),
+            *(advice_on(document.blocks, docs, sentences, ready.reader.grammar) if wanted.advice else ()),
         ),
         problems=document.problems,
         text=document.text if with_text else None,
     )
-    return _with_sentences(report, document, ready, choices) if choices and choices.sentences else report
+    return _with_sentences(report, document, ready, wanted) if wanted.sentences else report
 
 
 def _with_sentences(report: Report, document: Document, scanner: Scanner, choices: Choices) -> Report:
     """The report with whole sentences proposed: the document is read again as it would be."""
     changed = rewritten(document, plan(report.findings).edits)
-    again = scan_document(changed, scanner=scanner, choices=replace(choices, sentences=False))
+    again = scan_document(changed, scanner=scanner, choices=replace(choices, sentences=False, advice=False))
     return replace(report, sentences=proposals(document, report.findings, again.findings))
 
 

@@ -53,6 +53,19 @@ def check(
             help="Show each sentence with all first choices made, and what then remains (text, json, jsonl).",
         ),
     ] = False,
+    advice: Annotated[
+        bool,
+        typer.Option("--advice", help="Note sentences of over 25 words, and those that hide who did it."),
+    ] = False,
+    reader: Annotated[
+        str | None,
+        typer.Option(
+            "--reader",
+            metavar="WHO",
+            help="Whom the document speaks to: child, parent or professional. Wordings are chosen for them.",
+            show_default=False,
+        ),
+    ] = None,
     fail_names: Annotated[
         str | None,
         typer.Option(
@@ -109,7 +122,12 @@ def check(
     _check_usage(view, output, found)
     tell_what_is_passed_over(passed_over)
     settings = chosen.settings_of(config, lexicon, words_we_use)
-    choices = replace(chosen.choices_of(settings, kinds, categories, ignored), sentences=sentences)
+    choices = replace(
+        chosen.choices_of(settings, kinds, categories, ignored),
+        sentences=sentences,
+        advice=advice,
+        reader=chosen.reader_of(reader),
+    )
     scanning.check_words(choices, settings)
     scan = scanning.scanner_of(
         model or settings.model, settings, choices, with_text=with_text or not view.shows_text

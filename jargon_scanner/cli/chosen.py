@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
     from jargon_scanner.choices import Choices
+    from jargon_scanner.lexicon.entry import Reader
     from jargon_scanner.lexicon.load import Lexicon
     from jargon_scanner.settings import Settings
 
@@ -93,6 +94,20 @@ def choices_of(
     return Choices(
         frozenset(chosen), frozenset(names_in(categories) or settings.categories), (*rules, *settings.ignored)
     )
+
+
+def reader_of(name: str | None) -> Reader | None:
+    """Whom the document speaks to.
+
+    Raises:
+        UsageError: nobody that wordings are chosen for.
+    """
+    from jargon_scanner.lexicon.entry import READERS
+
+    if name is None:
+        return None
+    check_names("--reader", [name.strip().lower()], READERS)
+    return next(one for one in READERS if one == name.strip().lower())
 
 
 def names_in(values: Iterable[str] | None) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ UPos: TypeAlias = Literal[
     "NOUN", "PROPN", "VERB", "AUX", "ADJ", "ADV", "ADP", "NUM", "PRON", "DET", "SCONJ", "X"
 ]
 Reader: TypeAlias = Literal["child", "parent", "professional"]
+READERS: tuple[Reader, ...] = ("child", "parent", "professional")
 
 
 def _as_list(value: Any) -> Any:

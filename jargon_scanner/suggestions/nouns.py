@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from jargon_scanner.lexicon.forms import is_collective
 from jargon_scanner.lexicon.patterns import PREPOSITIONS
 from jargon_scanner.suggestions.agreement import agreeing
 from jargon_scanner.suggestions.articles import article, asks_for_the
@@ -15,6 +16,7 @@ from jargon_scanner.suggestions.phrases import (
     begins_with_determiner,
     begins_with_owner,
     has_clause,
+    head_of,
     noun_phrase,
 )
 
@@ -42,7 +44,7 @@ def fit_noun(text: str, number: str | None, slot: Slot) -> Change | None:
         The change, or None where the wording cannot stand there in good English.
     """
     was: Number = "plural" if slot.is_plural else "singular"
-    becomes = _becomes(number, was)
+    becomes = _becomes(number, was, text)
     if number == "name" and was == "plural":
         return None
     phrase = noun_phrase(text, becomes == "plural" and number is None)
@@ -61,12 +63,12 @@ def fit_noun(text: str, number: str | None, slot: Slot) -> Change | None:
     return change
 
 
-def _becomes(number: str | None, was: Number) -> Number:
+def _becomes(number: str | None, was: Number, text: str) -> Number:
     if number in ("singular", "name"):
         return "singular"
     if number in ("plural", "mass"):
         return "plural" if number == "plural" else "mass"
-    return was
+    return "plural" if is_collective(head_of(text)) else was
 
 
 def _can_stand(phrase: str, number: str | None, own: bool, slot: Slot) -> bool:
@@ -134,6 +136,8 @@ def _determined(change: Change, own: bool, becomes: Number, was: Number, slot: S
         wanted = before_noun(norm, becomes, was)
     if wanted is None:
         return None
+    if wanted == "more" and change.text.startswith("more "):
+        wanted = ""
     if wanted in ARTICLES and is_next:
         wanted = article(change.text)
         if change.text.startswith("other "):

@@ -121,6 +121,12 @@ def _plural(word: str) -> str:
     return form + word[len(bare) :]
 
 
+def head_of(wording: str) -> str:
+    """The noun of a wording, in small letters: the word that is put into the plural."""
+    words = wording.split()
+    return words[_phrase_end(words) - 1].lower()
+
+
 def has_clause(wording: str) -> bool:
     """Whether something hangs behind the noun of a wording, so that no other noun can follow it."""
     words = wording.split()

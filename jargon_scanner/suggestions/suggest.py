@@ -11,6 +11,7 @@ from jargon_scanner.lexicon.entry import Term, Wording
 from jargon_scanner.pipeline.conditions import holds
 from jargon_scanner.pipeline.state import state_of
 from jargon_scanner.statuses import same_words
+from jargon_scanner.suggestions.addressee import offers_for
 from jargon_scanner.suggestions.first_use import without_letters, written_out
 from jargon_scanner.suggestions.fit import fit
 from jargon_scanner.suggestions.slot import Slot
@@ -20,37 +21,42 @@ if TYPE_CHECKING:
 
     from jargon_scanner.collect import Draft
     from jargon_scanner.lexicon.compiled import CompiledLexicon
-    from jargon_scanner.lexicon.entry import AnyEntry, Pos
+    from jargon_scanner.lexicon.entry import AnyEntry, Pos, Reader
     from jargon_scanner.suggestions.change import Change
 
 _MOST = 5
 _NOWHERE = Location("", None, "body", 0, 0, 0)
 
 
-def suggest(draft: Draft, text: str, lexicon: CompiledLexicon) -> Finding:
+def suggest(draft: Draft, text: str, lexicon: CompiledLexicon, reader: Reader | None = None) -> Finding:
     """A finding with its sentence and suggestions.
 
     Args:
         draft: resolved, if it is of an acronym.
         text: the document's text.
         lexicon: the lexicon it was found with.
+        reader: whom the document speaks to; None for the third person.
 
     Raises:
         Unread: a wording's fit hangs on the grammar of a sentence that no model has read yet.
     """
     start, end = draft.sentence_span()
-    return replace(draft.finding, sentence=text[start:end], suggestions=_remembered(draft, text, lexicon))
+    return replace(
+        draft.finding, sentence=text[start:end], suggestions=_remembered(draft, text, lexicon, reader)
+    )
 
 
-def _remembered(draft: Draft, text: str, lexicon: CompiledLexicon) -> tuple[Suggestion, ...]:
+def _remembered(
+    draft: Draft, text: str, lexicon: CompiledLexicon, reader: Reader | None
+) -> tuple[Suggestion, ...]:
     """The suggestions; of a block that was met before, those it had then, moved to where it stands now."""
     if draft.explains is not None:
-        return _best(draft, text, lexicon)
+        return _best(draft, text, lexicon, reader)
     answers = state_of(draft.doc).answers
     anywhere = replace(draft.finding, start=0, end=0, location=_NOWHERE)
-    key = (anywhere, draft.candidate, draft.first_use, draft.used_again)
+    key = (anywhere, draft.candidate, draft.first_use, draft.used_again, reader)
     if key not in answers:
-        answers[key] = (draft.block.start, _best(draft, text, lexicon))
+        answers[key] = (draft.block.start, _best(draft, text, lexicon, reader))
     stood, suggestions = answers[key]
     return tuple(_moved(one, draft.block.start - stood) for one in suggestions)
 
@@ -59,14 +65,16 @@ def _moved(one: Suggestion, by: int) -> Suggestion:
     return replace(one, replaces=(one.replaces[0] + by, one.replaces[1] + by)) if by else one
 
 
-def _best(draft: Draft, text: str, lexicon: CompiledLexicon) -> tuple[Suggestion, ...]:
-    fitted = () if draft.finding.owner == "quote" else _unique(_suggestions(draft, text, lexicon))
+def _best(draft: Draft, text: str, lexicon: CompiledLexicon, reader: Reader | None) -> tuple[Suggestion, ...]:
+    fitted = () if draft.finding.owner == "quote" else _unique(_suggestions(draft, text, lexicon, reader))
     return tuple(sorted(fitted, key=lambda one: one.mode != "replace"))[:_MOST]
 
 
-def _suggestions(draft: Draft, text: str, lexicon: CompiledLexicon) -> Iterator[Suggestion | None]:
+def _suggestions(
+    draft: Draft, text: str, lexicon: CompiledLexicon, reader: Reader | None
+) -> Iterator[Suggestion | None]:
     entry = lexicon[draft.finding.entry] if draft.finding.entry else None
-    offers = list(_offers(draft, entry, lexicon))
+    offers = list(offers_for(reader, _offers(draft, entry, lexicon)))
     if draft.explains is not None:
         for change in without_letters(draft, draft.explains, text, offers):
             yield _replacing(change, draft, text, "this document")

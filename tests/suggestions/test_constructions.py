@@ -35,7 +35,7 @@ def rows() -> Iterator[Any]:
                 yield pytest.param(entry_of(written), sentence, expected, id=f"{construction}: {sentence}")
 
 
-@pytest.mark.parametrize(("entry", "sentence", "expected"), rows())
+@pytest.mark.parametrize(("entry", "sentence", "expected"), list(rows()))
 def test_a_wording_becomes_good_english(entry: dict[str, Any], sentence: str, expected: str) -> None:
     findings = [one for one in scan_text(sentence, scanner=scanner_of(entry)).findings if one.entry]
     drop_ins = [one.sentence for one in findings[0].suggestions if one.mode == "replace"]
