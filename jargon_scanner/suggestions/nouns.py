@@ -44,7 +44,8 @@ def fit_noun(text: str, number: str | None, slot: Slot) -> Change | None:
         The change, or None where the wording cannot stand there in good English.
     """
     was: Number = "plural" if slot.is_plural else "singular"
-    becomes = _becomes(number, was, text)
+    # Before another noun, the determiner and the verb are that noun's: "an intervention plan", "a help plan".
+    becomes = was if slot.is_first_of_compound else _becomes(number, was, text)
     if number == "name" and was == "plural":
         return None
     phrase = noun_phrase(text, becomes == "plural" and number is None)
