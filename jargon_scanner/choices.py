@@ -16,7 +16,7 @@ from jargon_scanner.lexicon.find import Finder
 from jargon_scanner.report import Note
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from jargon_scanner.findings import Finding
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 #: A list of words to leave alone, for the documents of its folder and of the folders in it.
 IGNORE_FILE = ".jargon-scanner-ignore"
+
+_MARK = re.compile(r"jargon-scanner:[ \t]*ignore[ \t]+(?P<rule>[^\n]*?)[ \t]*(?:-->|$)", re.MULTILINE)
 
 KEPT = "this family uses these words themselves"
 
@@ -70,6 +72,10 @@ class Choices:
     def beside(self, document: Path) -> Choices:
         """These choices, with the lists of words to leave alone that lie beside and above a document."""
         return replace(self, ignored=(*self.ignored, *ignored_beside(document.resolve().parent)))
+
+    def inside(self, text: str) -> Choices:
+        """These choices, with the marks that a document itself holds."""
+        return replace(self, ignored=(*self.ignored, *ignored_inside(text)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +194,15 @@ def parse_ignore(line: str, origin: str) -> Ignore:
     """One line of a list of words to leave alone: ``words | reason``."""
     words, _, reason = line.partition("|")
     return Ignore(words.strip(), reason.strip(), origin)
+
+
+def ignored_inside(text: str) -> Iterator[Ignore]:
+    """What the marks in a document leave alone, in all of it: ``jargon-scanner: ignore words | reason``.
+
+    A mark stands on a line of its own, or in a comment of Markdown or HTML.
+    """
+    rules = (parse_ignore(mark["rule"], "a mark in the document") for mark in _MARK.finditer(text))
+    return (rule for rule in rules if rule.words)
 
 
 @cache

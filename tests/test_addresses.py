@@ -22,6 +22,11 @@ from jargon_scanner.scan import Scanner, scan_text
         ("{{ cognition_need_3 }} and {% if placement %}", ["{{ cognition_need_3 }}", "{% if placement %}"]),
         ("Dear <<respondent_name>>, ${placement} ends.", ["<<respondent_name>>", "${placement}"]),
         ("The file is in /shared/placement/notes.docx now.", ["/shared/placement/notes.docx"]),
+        ("Seen. <!-- the placement\nform --> Well.", ["<!-- the placement\nform -->"]),
+        (
+            "One.\njargon-scanner: ignore placement | printed\nTwo.",
+            ["jargon-scanner: ignore placement | printed"],
+        ),
         ("He and/or she saw mum/dad on 3/4/2024.", []),
         ("The plan (see the placement meeting) is [new] (and short).", []),
     ],

@@ -174,3 +174,25 @@ def test_lists_beside_and_above_a_document_count(tmp_path: Path) -> None:
         ("placement", "theirs", IGNORE_FILE),
         ("IRO", "known here", IGNORE_FILE),
     ]
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "<!-- jargon-scanner: ignore placement | our form prints it -->",
+        "jargon-scanner: ignore placement | our form prints it",
+    ],
+)
+def test_a_mark_in_the_document_leaves_words_alone_and_holds_no_findings_itself(mark: str) -> None:
+    report = scan_text(f"{mark}\n\n{TEXT}", scanner=scanner_of(*ENTRIES))
+    assert texts(report) == [text for text in EVERYTHING if text != "placements"]
+    assert [note.message for note in report.notes if note.code == "ignored"] == [
+        "“placement” is left alone, once: our form prints it (a mark in the document)."
+    ]
+
+
+def test_a_mark_without_words_says_nothing() -> None:
+    assert (
+        texts(scan_text(f"<!-- jargon-scanner: ignore -->\n\n{TEXT}", scanner=scanner_of(*ENTRIES)))
+        == EVERYTHING
+    )

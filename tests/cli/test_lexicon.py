@@ -282,3 +282,31 @@ def test_words_to_leave_alone_that_name_nothing_are_told(run) -> None:
         result.stderr
         == "--ignore: the lexicon does not know 'plcement', so nothing is left alone. Did you mean 'placement'?\n"
     )
+
+
+def test_list_says_what_is_looked_for(run):
+    lines = run("lexicon", "list").stdout.splitlines()
+    assert lines[0].split("\t") == ["id", "term", "kind", "category", "treatment", "from"]
+    assert len(lines) == len(BUNDLED) + 3 + 1
+    assert all(len(line.split("\t")) == len(lines[0].split("\t")) for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("options", "ids"),
+    [
+        (["--kind", "blaming"], ["fail-to-engage"]),
+        (["--kind", "acronym", "--treatment", "rethink"], []),
+        (["--kind", "blaming,acronym", "--category", "blame"], ["fail-to-engage"]),
+        (["ENGAGE"], ["fail-to-engage"]),
+    ],
+)
+def test_list_keeps_to_what_was_asked_for(run, options, ids):
+    result = run("lexicon", "list", *options)
+    assert [line.split("\t")[0] for line in result.stdout.splitlines()[1:]] == ids
+    assert result.exit_code == 0
+
+
+def test_list_names_the_kinds_there_are(run):
+    result = run("lexicon", "list", "--kind", "jargn")
+    assert result.exit_code == 2
+    assert "Did you mean 'jargon'?" in result.output
