@@ -124,6 +124,10 @@ def test_a_document_that_takes_neither_is_left_as_it_is_and_all_is_listed(kind: 
     assert "Restrict Editing" in copy.notes[0]
 
 
+def test_protection_is_no_news_where_there_is_nothing_to_mark() -> None:
+    assert marked(protected("forms")).notes == ()
+
+
 @pytest.mark.parametrize(("kind", "enforced"), [("trackedChanges", "1"), ("forms", "0")])
 def test_protection_that_forbids_no_mark_changes_nothing(kind: str, enforced: str) -> None:
     copy = marked(protected(kind, enforced), ("step down", "move"))

@@ -60,9 +60,11 @@ def _marked(path: Path, work: Work) -> Marked:
         raise CannotMark(path, protection.reason)
     ids = Ids(copy)
     tasks = decide(work, copy, protection, ids)
-    if not protection.comments or not tasks:
+    if not tasks:
+        return Marked(work.data, _suffix(path), ())
+    if not protection.comments:
         listed = tuple(told.left(task, protection.reason, work.wishes) for task in tasks)
-        return Marked(work.data, _suffix(path), (), listed, tuple(filter(None, [protection.advice])))
+        return Marked(work.data, _suffix(path), (), listed, (protection.advice,))
     done, listed = _Writing(work, copy, ids).write(tasks)
     data = copy.to_bytes(work.wishes.date)
     _check(path, data, work.document.blocks, tasks)
