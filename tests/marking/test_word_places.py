@@ -157,6 +157,13 @@ def test_templates_and_files_with_macros_stay_what_they_are(suffix: str) -> None
     ]
 
 
+def test_a_copy_has_an_ending_that_word_knows() -> None:
+    data = package(paragraph("step down"))
+    assert [marked(data, path=Path(name)).suffix for name in ("FORM.DOCX", "form.doc", "form")] == [
+        ".docx"
+    ] * 3
+
+
 def test_members_keep_their_order_and_dates() -> None:
     from io import BytesIO
     from zipfile import ZipFile

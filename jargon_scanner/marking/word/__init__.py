@@ -164,7 +164,8 @@ def _moment(wishes: Wishes) -> str:
 
 
 def _suffix(path: Path) -> str:
-    return path.suffix if path.suffix.lower() in _SUFFIXES else ".docx"
+    suffix = path.suffix.lower()
+    return suffix if suffix in _SUFFIXES else ".docx"
 
 
 PART = Marker(name="word", formats=("docx",), mark=mark)
