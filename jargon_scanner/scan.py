@@ -189,7 +189,7 @@ def scan_document(
     choices: Choices | None = None,
 ) -> Report:
     """Report on a document that a loader has read. The flow of the whole tool on one page."""
-    ready, wanted = scanner or Scanner.create(), choices or Choices()
+    ready, wanted = scanner or Scanner.create(), (choices or Choices()).inside(document.text)
     definitions = find_definitions(document.blocks)
     contexts = contexts_of(document, definitions, ready.lexicon)
     docs = list(ready.reader.read(contexts))
