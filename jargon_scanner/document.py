@@ -79,7 +79,11 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One file, read: its text, where each part of it stands, and what could not be read."""
+    """One file, read: its text, where each part of it stands, and what could not be read.
+
+    ``properties`` are what the file says of itself, by name in small letters: "author", "category",
+    "company", and whatever names its makers gave.
+    """
 
     path: str
     format: str
@@ -89,6 +93,7 @@ class Document:
     title: str = ""
     pages: int | None = None
     problems: tuple[Problem, ...] = ()
+    properties: tuple[tuple[str, str], ...] = ()
 
 
 def join_blocks(blocks: list[Block]) -> tuple[str, tuple[Block, ...]]:

@@ -45,6 +45,7 @@ class Recipe:
         words_we_use: a list of the words that one family uses.
         choices: what is to be shown.
         keep_text: whether the flagged words and their sentences are kept.
+        properties: names of what the files say of themselves that tell whose they are.
         salt: makes the hashes of paragraphs worthless outside the store that they were made for.
     """
 
@@ -53,6 +54,7 @@ class Recipe:
     words_we_use: Path | None = None
     choices: Choices = _EVERYTHING
     keep_text: bool = True
+    properties: tuple[str, ...] = ()
     salt: bytes = b""
 
     def scanner(self) -> Scanner:
@@ -72,6 +74,7 @@ class Recipe:
             sorted(rules.categories),
             [asdict(rule) for rule in rules.ignored],
             self.keep_text,
+            self.properties,
             path.suffix.lower(),
         )
         return hashlib.sha256(repr(parts).encode()).hexdigest()[:32]
@@ -139,6 +142,7 @@ class Analysis:
     notes: tuple[Note, ...]
     problems: tuple[Problem, ...]
     phrases: bytes
+    properties: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +191,7 @@ def facts_of(document: Document, report: Report, recipe: Recipe) -> Analysis:
             for problem in report.problems
         ),
         phrases=pack(gather(document, ((one.start, one.end) for one in report.findings))) if kept else b"",
+        properties=tuple(one for one in document.properties if one[0] in recipe.properties),
     )
 
 

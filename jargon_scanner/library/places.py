@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 import re
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -55,10 +55,12 @@ class Structure:
     Attributes:
         pattern: names of folders from the outside in, with ``{service}``, ``{team}``, ``{type}``,
             ``{owner}`` and so on, and ``*`` for a folder that says nothing.
+        properties: for a field of a place, the name of the property of a file that tells it.
         listed: places by path from the library's folder, of documents and of folders.
     """
 
     pattern: str = DEFAULT_PATTERN
+    properties: Mapping[str, str] = field(default_factory=dict)
     listed: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     def place_of(self, path: Path, root: Path) -> Place:
@@ -74,6 +76,15 @@ class Structure:
             values |= self.listed.get(part.as_posix(), {})
         known = {name: values.get(name, "") for name in _NAMES}
         return Place(**known, uses=float(values.get("uses", 1)))
+
+    def with_properties(self, place: Place, properties: Mapping[str, str]) -> Place:
+        """A place with what the file says of itself, where neither folders nor the list say it."""
+        told = {
+            name: properties[said]
+            for name, said in self.properties.items()
+            if said in properties and not getattr(place, name)
+        }
+        return replace(place, **told)  # type: ignore[arg-type]  # only fields of text are named
 
 
 def _inside(path: Path, root: Path) -> PurePosixPath:
@@ -92,11 +103,12 @@ def _by_folders(pattern: str, folders: tuple[str, ...]) -> dict[str, str]:
     return found
 
 
-def structure(pattern: str | None, listed: Path | None) -> Structure:
+def structure(pattern: str | None, listed: Path | None, properties: str | None = None) -> Structure:
     """How a library is ordered, checked.
 
     Args:
         pattern: as in ``Structure``; None for the default, the service alone.
+        properties: "service=category, owner=author": fields, each with the property that tells it.
         listed: a .csv with a column ``path`` and any of the columns of ``Place``.
 
     Raises:
@@ -110,7 +122,20 @@ def structure(pattern: str | None, listed: Path | None) -> Structure:
             f"The pattern {chosen} names {unknown[0]!r}. It can name {', '.join(_NAMES)}, "
             "and * for a folder that says nothing."
         )
-    return Structure(chosen, _read(listed) if listed else {})
+    return Structure(chosen, _pairs(properties or ""), _read(listed) if listed else {})
+
+
+def _pairs(written: str) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for pair in filter(None, map(str.strip, written.split(","))):
+        name, equals, told_by = (part.strip().lower() for part in pair.partition("="))
+        if not equals or not told_by or name not in _NAMES:
+            raise UsageError(
+                f"{pair!r} is no field and property. Write service=category; "
+                f"the fields are {', '.join(_NAMES)}."
+            )
+        found[name] = told_by
+    return found
 
 
 def _read(path: Path) -> dict[str, dict[str, str]]:

@@ -13,7 +13,8 @@ STEPS: tuple[str, ...] = (
     CREATE TABLE content (
         id INTEGER PRIMARY KEY, sha256 TEXT NOT NULL, reading TEXT NOT NULL, format TEXT NOT NULL,
         title TEXT NOT NULL, pages INTEGER, words INTEGER NOT NULL, child_words INTEGER NOT NULL,
-        reading_age REAL, reading_age_after REAL, phrases BLOB NOT NULL, UNIQUE (sha256, reading)
+        reading_age REAL, reading_age_after REAL, phrases BLOB NOT NULL,
+        properties TEXT NOT NULL, UNIQUE (sha256, reading)
     );
     -- The documents of a run: each with its content, or with the reason why it was not read.
     CREATE TABLE document (

@@ -76,9 +76,9 @@ def scan_library(
     Returns:
         The id of the finished run.
     """
-    return _Run(
-        roots, store, replace(recipe, keep_text=store.keeps_text, salt=store.salt), wishes, tell
-    ).scan()
+    wanted = tuple(sorted(set(wishes.structure.properties.values())))
+    recipe = replace(recipe, keep_text=store.keeps_text, properties=wanted, salt=store.salt)
+    return _Run(roots, store, recipe, wishes, tell).scan()
 
 
 class _Run:
@@ -141,6 +141,8 @@ class _Run:
         return place if place.month else replace(place, month=found.month)
 
     def _put(self, path: Path, root: Path, place: Place, outcome: int | Unread) -> None:
+        if isinstance(outcome, int) and self.wishes.structure.properties:
+            place = self.wishes.structure.with_properties(place, self.store.properties_of(outcome))
         self.store.add_document(self.id, path, root, place, outcome)
         self.done += 1
         self.tell(Progress(self.done, len(self.listed), self.words))

@@ -30,7 +30,7 @@ _APPLICATION = 0x6A617267
 _SECONDS_BETWEEN_COMMITS = 2.0
 _CONTENT = (
     "INSERT INTO content (sha256, reading, format, title, pages, words, child_words, reading_age, "
-    "reading_age_after, phrases) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    "reading_age_after, phrases, properties) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 
 
@@ -145,6 +145,11 @@ class Store:
         ).fetchone()
         return None if row is None else int(row[0])
 
+    def properties_of(self, content: int) -> dict[str, str]:
+        """What the file of a content says of itself, as far as it was asked for."""
+        (kept,) = self.db.execute("SELECT properties FROM content WHERE id = ?", (content,)).fetchone()
+        return dict(json.loads(kept))
+
     def add_document(self, run: int, path: Path, root: Path, place: Place, outcome: int | Unread) -> None:
         """Put a document into a run: with the id of its content, or with why it could not be read."""
         inside = path.relative_to(root) if path != root and path.is_relative_to(root) else Path(path.name)
@@ -192,6 +197,7 @@ class Store:
             analysis.reading_age,
             analysis.reading_age_after,
             analysis.phrases,
+            json.dumps(analysis.properties),
         )
         content = int(self.db.execute(_CONTENT, row).lastrowid or 0)
         self.db.executemany(

@@ -14,6 +14,7 @@ from jargon_scanner.word_file.numbering import Numbering
 from jargon_scanner.word_file.package import Limits, PartUnreadable, open_package
 from jargon_scanner.word_file.pen import TooDeep
 from jargon_scanner.word_file.problems import problems_of
+from jargon_scanner.word_file.properties import properties_of, property_of
 from jargon_scanner.word_file.records import Gathered, Story
 from jargon_scanner.word_file.styles import Styles
 from jargon_scanner.word_file.values import whole
@@ -74,6 +75,7 @@ def read_word(path: FilePath, data: bytes, *, limits: Limits | None = None) -> D
         title=_title(package, placed),
         pages=_pages(package),
         problems=problems,
+        properties=properties_of(package),
     )
 
 
@@ -201,24 +203,12 @@ def _has_text(part: Part) -> bool:
     return any(element.text and not element.text.isspace() for element in part.root.iter(f"{part.names.w}t"))
 
 
-def _property(package: Package, kinds: set[str], name: str) -> str:
-    """A word from the file's properties, by kinds of part and name of element; "" without it."""
-    target = next((link.target for link in package.relationships("") if link.kind in kinds), None)
-    if target is None:
-        return ""
-    try:
-        root = package.part(target).root
-    except PartUnreadable:
-        return ""
-    return next((" ".join((found.text or "").split()) for found in root.iterchildren(name)), "")
-
-
 def _title(package: Package, blocks: tuple[Block, ...]) -> str:
-    given = _property(package, {"core-properties"}, f"{DUBLIN_CORE}title")
+    given = property_of(package, {"core-properties"}, f"{DUBLIN_CORE}title")
     return given or next((" ".join(block.text.split()) for block in blocks if block.role == "heading"), "")
 
 
 def _pages(package: Package) -> int | None:
     """The number of pages when Word last saved the file."""
     kinds = {"extended-properties", "extendedProperties"}
-    return whole(_property(package, kinds, "{*}Pages")) or None
+    return whole(property_of(package, kinds, "{*}Pages")) or None

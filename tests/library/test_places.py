@@ -32,6 +32,18 @@ def test_a_list_is_stronger_than_folders_and_a_document_stronger_than_its_folder
     assert structure(None, listed).place_of(ROOT / "A" / "other.docx", ROOT).uses == 10
 
 
+def test_properties_of_a_file_say_what_folders_and_lists_do_not():
+    ordered = structure("{service}", None, "service=category, owner=author")
+    place = ordered.place_of(ROOT / "A" / "plan.docx", ROOT)
+    assert ordered.with_properties(place, {"category": "B", "author": "Sam"}) == Place("A", owner="Sam")
+
+
+@pytest.mark.parametrize("written", ["service", "colour=author", "owner="])
+def test_a_mistake_in_the_properties_is_named(written):
+    with pytest.raises(UsageError, match="is no field and property"):
+        structure(None, None, written)
+
+
 def test_windows_paths_in_a_list_are_understood(tmp_path):
     listed = tmp_path / "list.csv"
     listed.write_text("path,team\nA\\plan.docx,East\n", "utf-8")

@@ -168,3 +168,19 @@ def test_one_call_scans_and_counts(library):
     report = jargon_scanner.scope([library], wishes=Wishes(setup=Setup(processes=0)))
     assert report.totals.read == 5
     assert report.documents[0].per_1000_words >= report.documents[-1].per_1000_words
+
+
+def test_what_word_and_pdf_files_say_of_themselves_tells_whose_they_are(tmp_path, store, scanned):
+    from docx import Document
+
+    from jargon_scanner.library.places import structure
+
+    word = Document()
+    word.add_paragraph("An ICPC was held.")
+    word.core_properties.author, word.core_properties.category = "Sam Okafor", "Early help"
+    word.save(tmp_path / "plan.docx")
+    ordered = structure(None, None, "service=category, owner=author")
+    (row,) = tally(store, scanned(tmp_path / "plan.docx", structure=ordered)).documents
+    assert (row.service, row.owner) == ("Early help", "Sam Okafor")
+    (plain,) = tally(store, scanned(tmp_path / "plan.docx")).documents
+    assert (plain.service, plain.owner) == ("", "")

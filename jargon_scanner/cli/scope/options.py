@@ -27,6 +27,16 @@ PatternOption: TypeAlias = Annotated[
         "Without it, the first folder is the service.",
     ),
 ]
+PropertiesOption: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--properties",
+        metavar="PAIRS",
+        help="What Word and PDF files say of themselves: service=category, owner=author. "
+        "Folders and --list are stronger.",
+        show_default=False,
+    ),
+]
 ListOption: TypeAlias = Annotated[
     str | None,
     typer.Option(

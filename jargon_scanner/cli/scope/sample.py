@@ -16,6 +16,7 @@ from jargon_scanner.cli.scope.options import (  # noqa: TC001 - typer reads them
     PathsArgument,
     PatternOption,
     ProcessesOption,
+    PropertiesOption,
 )
 from jargon_scanner.cli.scope.running import NOT_ALL_READ, read_library, recipe_of
 from jargon_scanner.cli.scope.summary import summary
@@ -37,6 +38,7 @@ def sample(
     name: NameOption = "",
     pattern: PatternOption = None,
     listed: ListOption = None,
+    properties: PropertiesOption = None,
     no_text: NoTextOption = False,
     processes: ProcessesOption = None,
     lexicon: LexiconOption = None,
@@ -56,7 +58,7 @@ def sample(
 
     wishes = Wishes(
         name,
-        structure(pattern, Path(listed) if listed else None),
+        structure(pattern, Path(listed) if listed else None, properties),
         setup=Setup(processes),
         sample=Sample(per_service, seed, month),
     )

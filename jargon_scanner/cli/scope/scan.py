@@ -16,6 +16,7 @@ from jargon_scanner.cli.scope.options import (  # noqa: TC001 - typer reads them
     PathsArgument,
     PatternOption,
     ProcessesOption,
+    PropertiesOption,
     RereadOption,
     SchedulerOption,
 )
@@ -29,6 +30,7 @@ def scan(
     name: NameOption = "",
     pattern: PatternOption = None,
     listed: ListOption = None,
+    properties: PropertiesOption = None,
     no_text: NoTextOption = False,
     reread: RereadOption = False,
     processes: ProcessesOption = None,
@@ -48,7 +50,7 @@ def scan(
     from jargon_scanner.library.places import structure
     from jargon_scanner.library.scope import Wishes
 
-    ordered = structure(pattern, Path(listed) if listed else None)
+    ordered = structure(pattern, Path(listed) if listed else None, properties)
     wishes = Wishes(name, ordered, engine, Setup(processes, scheduler), trust_times=not reread)
     recipe = recipe_of(config, lexicon, words_we_use)
     report, files = read_library(paths, output, recipe, wishes, no_text=no_text)

@@ -39,6 +39,7 @@ MOST_PAGES = 5_000
 # After so many pages that cannot be read one after the other, the rest of a damaged file is left.
 _MOST_FAILURES = 50
 
+_PROPERTIES = ("Author", "Subject", "Keywords")
 _POOR_TITLE = re.compile(
     r"microsoft (?:word|excel|powerpoint)\b.*|untitled.*|document\s?\d*"
     r"|.*\.(?:docx?|dotx?|pdf|rtf|odt|indd|tex|xlsx?)",
@@ -65,6 +66,7 @@ def read(path: Path, data: bytes) -> Document:
                 pages, unread = _read_pages(document, form)
             count = len(document)
             title = read_string(partial(pdfium.FPDF_GetMetaText, document, b"Title"))
+            properties = [(name.lower(), _meta(document, name)) for name in _PROPERTIES]
             problems = [*unread, *_attachments(document)]
         finally:
             document.close()
@@ -84,7 +86,12 @@ def read(path: Path, data: bytes) -> Document:
         title=_title(title, placed),
         pages=count,
         problems=tuple(problems),
+        properties=tuple(one for one in properties if one[1]),
     )
+
+
+def _meta(document: Any, name: str) -> str:
+    return " ".join(read_string(partial(pdfium.FPDF_GetMetaText, document, name.encode())).split())
 
 
 def open_pdf(path: Path, data: bytes) -> Any:
