@@ -6,6 +6,7 @@ import pytest
 
 from tests.benchmarks.__main__ import names, ratio_of, table
 from tests.benchmarks.plot import drawn
+from tests.benchmarks.rewriting import sari
 from tests.benchmarks.texts import template_library, words_in
 from tests.benchmarks.timing import Figure
 
@@ -36,3 +37,13 @@ def test_the_library_shares_its_boilerplate_and_is_the_same_for_a_seed() -> None
     parts = [part for text in texts for part in text.split("\n\n")]
     shared = sum(words_in(part) for part in parts if parts.count(part) > 1)
     assert shared / words_in(" ".join(parts)) == pytest.approx(0.8, abs=0.03)
+
+
+def test_sari_rewards_what_people_keep_delete_and_add() -> None:
+    source, references = (
+        "the child was placed in care",
+        ["the child moved into care", "the child went into care"],
+    )
+    same = sari([source], [source], [references])
+    better = sari([source], ["the child moved into care"], [references])
+    assert 0 < same < better <= 100
