@@ -15,7 +15,7 @@ from jargon_scanner.scan import Scanner, scan, scan_text
 from tests.benchmarks.texts import PARAGRAPH, paragraphs, words_in
 from tests.benchmarks.timing import Figure, cpu
 
-REFERENCE = "scanning it, its wording met before"
+REFERENCE = "scanning it for the first time"
 _PAGES, _WORDS_A_PAGE = 20, 450
 _WHEN = datetime(2027, 3, 14, tzinfo=UTC)
 
@@ -26,8 +26,9 @@ def figures() -> Iterator[Figure]:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "report.docx"
         words = _write(path)
-        yield Figure("scanning it for the first time", cpu(lambda: scan(path, scanner=scanner), 1), words)
-        yield Figure(REFERENCE, cpu(lambda: scan(path, scanner=scanner)), words)
+        yield Figure(REFERENCE, cpu(lambda: scan(path, scanner=scanner), 1), words)
+        again = cpu(lambda: scan(path, scanner=scanner))
+        yield Figure("scanning it again, every block remembered", again, words)
         report = scan(path, scanner=scanner)
         found = len(report.findings)
         yield Figure(
