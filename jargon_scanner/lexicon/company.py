@@ -85,7 +85,9 @@ class WordList:
         return not (self.singles.isdisjoint(norms) and self.openings.isdisjoint(norms))
 
     def around(self, words: Words, start: int, end: int) -> bool:
-        """Whether one of the wordings of several words covers the words from ``start`` to ``end``."""
+        """Whether one of the wordings covers the words from ``start`` to ``end``."""
+        if end - start == 1 and self.single(words, start):
+            return True
         if not self.longer:
             return False
         floor, limit = words.starts[start], words.ends[start]
@@ -149,7 +151,9 @@ def _parts(wording: str, classes: Classes) -> Iterator[Forms]:
     """The words of a wording, each as its forms; a ``<class>`` inside it is any single word of the class."""
     for chunk in wording.split():
         name = chunk[1:-1]
-        if chunk.startswith("<") and chunk.endswith(">") and name in classes:
+        if chunk in _CLOSED_CLASSES:
+            yield frozenset(_CLOSED_CLASSES[chunk])
+        elif chunk.startswith("<") and chunk.endswith(">") and name in classes:
             yield word_list(class_words(name, classes), classes).singles
         else:
             yield from (_any_form(norm) for norm in split_words(chunk)[1])

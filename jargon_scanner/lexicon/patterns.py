@@ -330,7 +330,8 @@ def _elements(chunk: str, classes: Mapping[str, tuple[str, ...]]) -> list[tuple[
             ]
         raise ValueError(f"{chunk} is neither a slot nor a class of word-classes.yaml")
     if "|" in chunk:
-        forms = frozenset(norm for option in chunk.split("|") for norm in split_words(option)[1])
+        norms = [norm for option in chunk.split("|") for norm in split_words(option)[1]]
+        forms = frozenset(form for norm in norms for form in all_forms(norm))
         return [(Word(forms), chunk)]
     return [(Word(frozenset({norm})), norm) for norm in split_words(chunk)[1]]
 
@@ -348,13 +349,13 @@ def _head(term: Term, texts: list[str]) -> int | None:
     """Place of the word that is inflected, or None."""
     if term.inflect is False:
         return None
-    if isinstance(term.inflect, str):
-        return texts.index(term.inflect.lower()) if term.inflect.lower() in texts else None
+    if isinstance(term.inflect, str) and term.inflect.lower() in texts:
+        return texts.index(term.inflect.lower())
     plain = [place for place, text in enumerate(texts) if text]
     if not plain:
         return None
     if term.pos == "verb":
-        return plain[0]
+        return plain[1] if texts[plain[0]] == "not" and len(plain) > 1 else plain[0]
     if term.pos != "noun":
         return None
     head = plain[0]

@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from jargon_scanner.lexicon.patterns import is_adverb
 from jargon_scanner.pipeline import dependencies
 from jargon_scanner.pipeline.denial import is_denied
 from jargon_scanner.pipeline.state import token_read
 from jargon_scanner.words import split_words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
     from jargon_scanner.lexicon.company import Company
     from jargon_scanner.pipeline.candidates import Candidate, Context
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
 
 _NEGATIONS = frozenset({"not", "never", "no", "nor", "neither", "without"})
 _NEGATION_REACH = 3
+_AUXILIARIES = frozenset(
+    "be been being is are was were am have has had do does did will would can could may might must "
+    "should".split()
+)
 
 
 def holds(
@@ -84,7 +89,7 @@ def _grammar_holds(one: Company, candidate: Candidate, doc: Doc, words: Words, c
     inside = frozenset(words.tokens[candidate.start : candidate.end])
     checks = (
         not one.pos or head.pos_ in one.pos,
-        not one.subject or dependencies.any_of(one.subject, dependencies.subjects(head)),
+        not one.subject or dependencies.any_of(one.subject, _subjects(candidate, head, doc, words)),
         not one.object or dependencies.any_of(one.object, dependencies.objects(doc, inside)),
         not one.head or dependencies.any_of(one.head, dependencies.governors(doc, inside)),
         not one.modifier or dependencies.any_of(one.modifier, dependencies.modifiers(head, inside)),
@@ -92,6 +97,17 @@ def _grammar_holds(one: Company, candidate: Candidate, doc: Doc, words: Words, c
         not one.entity or any(doc[place].ent_type_ in one.entity for place in inside),
     )
     return all(checks)
+
+
+def _subjects(candidate: Candidate, head: Token, doc: Doc, words: Words) -> list[Token]:
+    """Who the candidate is said of: what the parse gives, or else the word before it and its auxiliaries."""
+    found = dependencies.subjects(head)
+    if found:
+        return found
+    floor, place = words.starts[candidate.start], candidate.start - 1
+    while place >= floor and (words.norms[place] in _AUXILIARIES or is_adverb(words.norms[place])):
+        place -= 1
+    return [doc[words.tokens[place]]] if place >= floor else []
 
 
 def is_quoted(candidate: Candidate, doc: Doc, words: Words, context: Context) -> bool:

@@ -10,12 +10,16 @@ from jargon_scanner.suggestions.change import Change
 from jargon_scanner.suggestions.phrases import TO_A_THING
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from jargon_scanner.suggestions.slot import Slot
 
 #: Verbs that an "…ing" follows.
 _WITH_GERUND = frozenset("stop keep avoid enjoy mind finish risk miss carry consider suggest".split())
 #: Prepositions that end a wording and yet go with "to …", or with a clause.
 _NOT_GOVERNING = frozenset("to who whose that which and than until since".split())
+#: Nouns that a model reads as verbs after "to".
+_NOUNS_TOO = frozenset("support help change contact work care".split())
 _MAY_BE_DOUBLED = frozenset({"that", "had"})
 _COORDINATORS = frozenset({"and", "or", "/"})
 
@@ -41,7 +45,7 @@ def governed(change: Change, wording: str, slot: Slot) -> Change:
     form = None
     if verb.tag_ == "VBG" and words[-1] == "to" and (len(words) == 1 or words[-2] not in TO_A_THING):
         form = verb.lemma_
-    elif verb.tag_ == "VB" and last == "to" and _takes_gerund(words[-1]):
+    elif verb.tag_ == "VB" and last == "to" and _takes_gerund(words[-1]) and not _may_be_a_noun(verb):
         form = inflect(verb.lemma_, "VBG")
     if not form:
         return change
@@ -59,6 +63,11 @@ def _next_verb(slot: Slot) -> int | None:
         if not is_adverb(words.norms[place]):
             return None
     return None
+
+
+def _may_be_a_noun(verb: Token) -> bool:
+    """Whether a model may have taken a noun for a verb: "resistant to support" and nothing after it."""
+    return verb.lemma_ in _NOUNS_TOO and not any(child.dep_ == "dobj" for child in verb.children)
 
 
 def _takes_gerund(word: str) -> bool:

@@ -56,7 +56,11 @@ def fit_verb(text: str, *, active: bool, slot: Slot) -> Change | None:
         return None
     tag = slot.verb_tag or "VB"
     text = _with_own_self(_without_taken_place(text, slot), slot)
-    inflected = verb_phrase(text, tag, slot.subject_is_plural)
+    if tag == "VBG" and text.startswith("be ") and slot.before in BE_FORMS:
+        # "is putting herself at risk": "is in danger", for English has no "is being in danger"
+        inflected: str | None = text.removeprefix("be ")
+    else:
+        inflected = verb_phrase(text, tag, slot.subject_is_plural)
     if inflected is None:
         return None
     finding = slot.draft.finding

@@ -179,3 +179,36 @@ def test_a_class_may_be_one_word_of_a_wording() -> None:
 def test_what_is_said_of_a_thing_with_a_preposition_has_that_thing_as_subject() -> None:
     scanner = scanner_of(term("in a state", "adjective", "untidy", only=[{"subject": ["<home>"]}]))
     assert [len(scan_text(f"{what} was in a state.", scanner=scanner).findings) for what in ("The flat", "Dad")] == [1, 0]  # fmt: skip
+
+
+def test_a_wording_may_hold_a_word_like_herself() -> None:
+    rules = {"only": [{"phrase": ["put <self> at risk"]}]}
+    scanner = scanner_of(term("put <self> at risk", "verb", "be in danger", **rules))
+    assert [one.text for one in scan_text("She put herself at risk.", scanner=scanner).findings] == [
+        "put herself at risk"
+    ]
+
+
+def test_a_phrase_of_one_word_is_the_term_itself() -> None:
+    scanner = scanner_of(term("moody", "adjective", "upset", also=["lippy"], only=[{"phrase": ["moody"]}]))
+    assert [len(scan_text(f"She was {word}.", scanner=scanner).findings) for word in ("moody", "lippy")] == [1, 0]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("entry", "text", "flagged"),
+    [
+        (term("see concern|risk", "verb", "notice", id="see"), "She saw risks.", "saw risks"),
+        (term("not take up", "verb", "not use"), "She has not taken up the offer.", "not taken up"),
+        (term("trash", "verb", "damage", also=["smash up"], inflect="trash"), "He smashed up a chair.", "smashed up"),
+    ],
+)  # fmt: skip
+def test_each_wording_of_a_term_is_inflected_in_its_own_place(
+    entry: dict[str, Any], text: str, flagged: str
+) -> None:
+    found = [one.text for one in scan_text(text, scanner=scanner_of(entry)).findings]
+    assert found == [flagged]
+
+
+def test_the_word_before_a_verb_that_the_model_misreads_is_its_subject() -> None:
+    scanner = scanner_of(term("overreact", "verb", "worry", only=[{"subject": ["<family>"]}]))
+    assert [len(scan_text(f"{who} overreacts when he falls.", scanner=scanner).findings) for who in ("Mum", "It")] == [1, 0]  # fmt: skip
