@@ -45,6 +45,8 @@ def pairs(text: str) -> list[tuple[str, str]]:
         ("the Riverside Care Alliance, RCA for short, pays", "RCA", "Riverside Care Alliance"),
         ("JTM is the abbreviation for joint threshold meeting.", "JTM", "joint threshold meeting"),
         ("JTM, short for joint threshold meeting, is", "JTM", "joint threshold meeting"),
+        ("I sent the JTM, which stands for joint threshold meeting, off.", "JTM", "joint threshold meeting"),
+        ("The BSS is the Bright Start Scheme. It pays.", "BSS", "Bright Start Scheme"),
         ("JTM means joint threshold meeting.", "JTM", "joint threshold meeting"),
         ("He had a (short stay plan, SSP) meeting.", "SSP", "short stay plan"),
         ("Words: SSP = short stay plan, JTM = joint threshold meeting", "JTM", "joint threshold meeting"),
@@ -86,7 +88,7 @@ def test_a_long_form_is_found_in_each_way_of_giving_it(text: str, short: str, lo
         "She was sad (SAD) and cross.", "Section (s) 47", "the date (DOB unknown)", "the letter (LTR?)",
         "Dad's car (BMW) was sold.", "Time: AM", "Class: 7JB", "Tel: 0161", "Room - 12", "Mum – upset – left.",
         "the police, or CID, came", "a walk (WAL) in", "Status: CIN", "Score: A = 4",
-        "Leeds (LS1 4AB)", "Kai (KS2) likes art", "On arrival (OA 14:20) he slept", "a cat (the)",
+        "Leeds (LS1 4AB)", "Kai (KS2) likes art", "On arrival (OA 14:20) he slept", "a cat (the)", "CIN is the way to help.", "The IRO is a person",
     ],
 )  # fmt: skip
 def test_brackets_that_explain_nothing_invent_nothing(text: str) -> None:

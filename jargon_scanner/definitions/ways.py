@@ -81,8 +81,14 @@ WAYS = (
     _way("long: short", rf"\s*(?:=|:)\s*{_short()}(?=\s*(?:[;,.]|$))", "=", ":", exact=True),
     _way(
         "stands for",
-        rf"(?<!\w)(?P<short>{_CAPITALS}){_CLOSE},?\s+{_MEANS}\s+{_OPEN}{_LONG}",
-        " for ", " means ", " refers ", " denotes ", " of ",
+        rf"(?<!\w)(?P<short>{_CAPITALS}){_CLOSE},?\s+(?:(?:which|that|it)\s+)?{_MEANS}\s+{_OPEN}{_LONG}",
+        "stand", "stood", "short for", " means ", "refers to", "denotes", "spelled out", "abbreviation",
+        "acronym", "initialism",
+    ),
+    _way(
+        "short is long",
+        rf"(?<!\w)(?P<short>{_CAPITALS}) (?:is|are) (?:the|our|an?) {_OPEN}{_LONG}",
+        " is ", " are ", exact=True,
     ),
     _way("short, or long", rf"(?<!\w)(?P<short>{_CAPITALS}),\s+or\s+{_OPEN}{_LONG}", " or ", exact=True),
     _way(
@@ -95,7 +101,8 @@ WAYS = (
     _way(
         "known as",
         rf"[,;]?\s*\(?{_OFTEN}{_CALLED}\s+{_A}{_OPEN}(?P<short>{_CAPITALS})(?!\w)",
-        " as ", " to ", "called", "abbreviated", "here", "henceforth", " on ",
+        "known", "referred", "abbreviated", "shortened", "called", "written", "hereafter", "hereinafter",
+        "henceforth", "from now on", "from here on",
     ),
 )  # fmt: skip
 #: Two short forms in one pair of brackets, which explain the two long forms before it.

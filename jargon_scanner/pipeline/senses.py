@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from jargon_scanner.lexicon.entry import ShortForm
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from jargon_scanner.pipeline.candidates import Candidate, Context
     from jargon_scanner.words import Words
 
+_WITH_HYPHEN = re.compile(r"([A-Za-z]+)-([A-Za-z]+)")
 #: Evidence for a sense that stands in for its entry's conditions: about that of two words of its field.
 _ENOUGH = 1.5
 
@@ -48,6 +50,13 @@ def is_meant(
     return not any(holds(one, candidate, doc, words, context) for one in rules.unless if one.needs_grammar)
 
 
+def _is_part_of_word(place: Place) -> bool:
+    """Whether the letters are the first part of a word with a hyphen, as in "CO-OP"."""
+    first = place.doc[place.words.tokens[place.candidate.start]]
+    joined = _WITH_HYPHEN.match(place.doc.text, first.idx)
+    return joined is not None and joined[1] == first.text and is_word(joined[1] + joined[2])
+
+
 def _speaks_for_itself(entry: ShortForm, place: Place, lexicon: CompiledLexicon) -> bool:
     """Whether so much speaks for a sense of a short form that the words its conditions name may be missing.
 
@@ -63,7 +72,7 @@ def _is_short_form_here(entry: ShortForm, place: Place, lexicon: CompiledLexicon
     if entry.short in place.context.defined:
         return True
     words, start, end = place.words, place.candidate.start, place.candidate.end
-    if is_part_of_code(words, end - 1):
+    if is_part_of_code(words, end - 1) or _is_part_of_word(place):
         return False
     text = words.texts[start]
     if end - start == 1 and text.isalpha() and is_shouted(words, start) and is_word(text):

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _CAPITALS = re.compile(r"[A-Z]{3,6}s?")
 _IN_PARTS = re.compile(r"(?=(?:[^A-Z]*[A-Z]){3})[A-Z]{2,6}(?:-[A-Z]{1,4}|\([A-Z]{1,3}\))s?")
+_GRADES = re.compile(r"(?=.*(.).*\1)[A-EU]{3,4}")
 _WITH_NUMBER = re.compile(r"[A-Z]{1,3}[24][A-Z]{1,3}")
 #: A stretch that may be a short form, its marks and endings with it.
 _CHUNK = re.compile(r"(?<![\w$])[A-Za-z0-9][\w&+.'’-]*(?:\([A-Z]{1,3}\)(?!\w))?")
@@ -34,7 +35,8 @@ _CAMEL_BRAND = re.compile(r"[a-z]+[A-Z][a-z]+|[A-Z][a-z]{2,}[A-Z][a-z]+")
 _NEVER = frozenset(
     "JAN FEB MAR APR MAY JUN JUL AUG SEP SEPT OCT NOV DEC MON TUE TUES WED THU THUR THURS FRI SAT SUN "
     "GMT BST PDF USB WIFI DVD CDS URL HTML HTTP HTTPS WWW EMAIL PhD BSc BEd GCSEs MPs TVs PCs DVDs LtD "
-    "MPhil BBC ITV UEFA FIFA NASA LEGO KFC DJs YouTube TikTok iPad iPhone PhDs XBox XXL XXX OBE MBE".split()
+    "MPhil GBP USD EUR "
+    "BBC ITV UEFA FIFA NASA LEGO KFC DJs YouTube TikTok iPad iPhone PhDs XBox XXL XXX OBE MBE".split()
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _POSTCODE_END = re.compile(r"\d[ABD-HJLNP-UW-Z]{2}")
@@ -88,7 +90,7 @@ def stands_alone(words: Words, start: int, end: int) -> bool:
 @lru_cache(maxsize=50_000)
 def _has_shape(text: str) -> bool:
     """Whether a record's reader would take this for a short form."""
-    if text in _NEVER or _ROMAN.fullmatch(text.removesuffix("s")):
+    if text in _NEVER or _ROMAN.fullmatch(text.removesuffix("s")) or _GRADES.fullmatch(text):
         return False
     if _WITH_SIGN.fullmatch(text) or _DOTTED.fullmatch(text) or _WITH_NUMBER.fullmatch(text):
         return True

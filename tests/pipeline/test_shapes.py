@@ -1,0 +1,57 @@
+"""Which writings are short forms though no lexicon knows them, and which only look like it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from jargon_scanner.pipeline.shapes import short_shapes
+from jargon_scanner.scan import scan_text
+
+if TYPE_CHECKING:
+    from jargon_scanner.scan import Scanner
+
+
+def acronyms(text: str, scanner: Scanner) -> list[str]:
+    return [one.text for one in scan_text(text, scanner=scanner).findings if one.kind == "acronym"]
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("An ICPC is on Friday.", "ICPC"), ("He is a C.I.N. child.", "C.I.N."), ("The CiN plan ended.", "CiN"),
+        ("A s.47 began.", "s.47"), ("A s47 began.", "s47"), ("A S 47 began.", "S 47"), ("Two EHCPs were late.", "EHCPs"),
+        ("The IRO's view is clear.", "IRO"), ("The IROs' views differ.", "IROs"), ("It is on CIN/CP level.", "CIN"),
+        ("It is on CIN/CP level.", "CP"), ("A T/C to Mum.", "T/C"), ("His DoB is missing.", "DoB"),
+        ("She works F/T.", "F/T"), ("?DV at the home.", "DV"),
+        ("Mum met QVX again.", "QVX"), ("The QVXs came.", "QVXs"), ("Ask at BAZE-R.", "BAZE-R"),
+        ("Her QW&T visit is due.", "QW&T"), ("She saw the Q.V.X. team.", "Q.V.X."), ("The QvX met.", "QvX"),
+        ("They go to T4C on Monday.", "T4C"), ("Ask the QVX(R) to call.", "QVX(R)"), ("QVX, QVX and more", "QVX"),
+    ],
+)  # fmt: skip
+def test_a_short_form_is_found_in_every_shape(text: str, short: str, scanner: Scanner) -> None:
+    assert short in acronyms(text, scanner)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "STRENGTHS AND WORRIES", "She was VERY cross and did NOT stop.", "PLEASE RING MUM AT ONCE", "Amira DAVIES came.",
+        "Seen with AB and his sister.", "Zara K. and T. J. Bell", "Ref: KZQ/20419/B", "Case number HKL 44120",
+        "He lives in LS6 2QX now.", "10 MG in the morning", "It cost 20 GBP.", "Monday 4 MAR to FRI 8 MAR",
+        "Chapter XIV and part III", "He got AAB in his exams.", "Form FX204 is attached", "Document QZR-2024-0071",
+        "A | B | C", "McDONALD and O'NEILL were there.", "On YouTube with an iPad", "She has a T-SHIRT and an X-RAY.",
+        "He wears size XXL.", "A CO-OP shop sells it.", "HELP! STOP! NOW!", "GP, NHS, TV, A&E, USA and BBC",
+        "Year 9 GCSE maths", "www.QVX.org has more", "Write to ask@QVX.org today",
+    ],
+)  # fmt: skip
+def test_what_only_looks_like_a_short_form_is_left_alone(text: str, scanner: Scanner) -> None:
+    assert acronyms(text, scanner) == []
+
+
+def test_edited_prose_is_read_with_less_caution() -> None:
+    text = "The WP of the EU/UN met CNNs and mAP in HD."
+    assert [text[a:b] for a, b in short_shapes(text)] == ["CNNs"]
+    published = [text[a:b] for a, b in short_shapes(text, published=True)]
+    assert published == ["WP", "EU", "UN", "CNNs", "mAP", "HD"]
