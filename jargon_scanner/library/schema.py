@@ -53,10 +53,11 @@ STEPS: tuple[str, ...] = (
         message TEXT NOT NULL, place TEXT NOT NULL
     );
     CREATE INDEX problem_content ON problem (content);
-    -- New words that a person has accepted into a lexicon, or rejected for good.
+    -- What a person decided about new words, never changed: the last decision about a phrase stands.
     CREATE TABLE decision (
-        phrase TEXT PRIMARY KEY, outcome TEXT NOT NULL, reason TEXT NOT NULL, decided TEXT NOT NULL
-    ) WITHOUT ROWID;
+        id INTEGER PRIMARY KEY, phrase TEXT NOT NULL, outcome TEXT NOT NULL, reason TEXT NOT NULL,
+        decided TEXT NOT NULL
+    );
     -- What a file was when it was last read, so that one that did not change is not read again.
     CREATE TABLE file (
         path TEXT PRIMARY KEY, size INTEGER NOT NULL, modified INTEGER NOT NULL, sha256 TEXT NOT NULL

@@ -233,13 +233,6 @@ class Store:
         )
         return content
 
-    def decide(self, phrase: str, outcome: str, reason: str) -> None:
-        """Keep what a person decided about a new word: it is not listed again."""
-        self.db.execute(
-            "INSERT OR REPLACE INTO decision VALUES (?, ?, ?, ?)", (phrase.lower(), outcome, reason, _now())
-        )
-        self.db.commit()
-
     def _term(self, *key: str) -> int:
         row = self.db.execute(
             "SELECT id FROM term WHERE (entry, term, kind, category, treatment) = (?, ?, ?, ?, ?)", key

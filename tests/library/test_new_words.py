@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jargon_scanner.library.new_words.decisions import decide, decisions, undecided
 from jargon_scanner.library.new_words.gather import gather, pack, unpack
 from jargon_scanner.library.new_words.spelling import meant
 from jargon_scanner.library.new_words.weigh import weigh
@@ -80,6 +81,23 @@ def test_a_library_shows_its_new_words_with_sentences_until_somebody_decides(lib
     (row,) = [row for row in tally(store, run).new_words if row.phrase == "squiggleplan"]
     assert (row.documents, row.times) == (4, 4)
     assert row.contexts[0] == "Visit 0: the squiggleplan was agreed with everyone."
-    store.decide("squiggleplan", "rejected", "the name of our form")
+    decide(store, "squiggleplan", "rejected", "the name of our form")
     assert "squiggleplan" not in {row.phrase for row in tally(store, run).new_words}
     assert facts(store, run)
+
+
+def test_undoing_is_a_decision_and_none_is_lost(store, scanned, library):
+    for number in range(4):
+        (library / "Early help" / f"note {number}.txt").write_text(
+            "The squiggleplan is here. A squiggleplan helps.", "utf-8"
+        )
+    run = scanned(library)
+    assert "squiggleplan" in {row.phrase for row in undecided(store, run)}
+    decide(store, "Squiggleplan ", "rejected", "a form")
+    assert "squiggleplan" not in {row.phrase for row in undecided(store, run)}
+    decide(store, "squiggleplan", "open", "no, it is jargon")
+    assert "squiggleplan" in {row.phrase for row in undecided(store, run)}
+    assert [(one.phrase, one.outcome) for one in decisions(store)] == [
+        ("squiggleplan", "rejected"),
+        ("squiggleplan", "open"),
+    ]

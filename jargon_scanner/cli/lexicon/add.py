@@ -51,25 +51,43 @@ def add(
 
     The forms that it will find are shown before anything is written. The rest of the file stays as it is.
     """
+    add_to(" ".join(words or ()), to, settings_of(config))
+
+
+def add_to(words: str, to: str | None, settings: Settings) -> Path | None:
+    """Ask for an entry and add it to a lexicon file.
+
+    Args:
+        words: that it is for; "" to ask for them too.
+        to: the file; None for the one that was chosen first.
+        settings: name the lexicons that are in use.
+
+    Returns:
+        The file; None if the person thought better of it.
+
+    Raises:
+        LexiconError: the answers make no entry, or the file cannot be added to.
+        UsageError: the file cannot be written.
+    """
     from jargon_scanner.lexicon.load import read
     from jargon_scanner.lexicon.write import with_entry
 
-    settings = settings_of(config)
     target = Path(to) if to else _own_file(settings)
     is_there = target.exists()
     others = [path for path in paths_of(settings) if path.resolve() != target.resolve()]
     lexicon = read([*others, *([target] if is_there else [])])
-    entry = _entry(_ask_all(" ".join(words or ()), lexicon), lexicon)
+    entry = _entry(_ask_all(words, lexicon), lexicon)
     _preview(entry, lexicon)
     old = target.read_text(encoding="utf-8") if is_there else ""
     new = with_entry(old, entry, str(target))
     if not typer.confirm(f"Add it to {target}?", default=True, err=True):
         say("Nothing was written.")
-        return
+        return None
     destination.check_destination(str(target), [])
     with destination.opened(str(target)) as out:
         out.write(new.encode("utf-8"))
     say(f"Added to {target}. Try its sentences with: jargon-scanner lexicon check {target}")
+    return target
 
 
 def _own_file(settings: Settings) -> Path:

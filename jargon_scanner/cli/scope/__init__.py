@@ -11,6 +11,7 @@ import typer
 from typer.core import TyperGroup
 
 from jargon_scanner.cli.scope.compare import compare
+from jargon_scanner.cli.scope.decide import decide
 from jargon_scanner.cli.scope.export import export
 from jargon_scanner.cli.scope.history import history
 from jargon_scanner.cli.scope.report import report
@@ -42,6 +43,7 @@ scope = typer.Typer(
 )
 scope.command(_SCAN)(scan)
 scope.command()(compare)
+scope.command()(decide)
 scope.command()(history)
 scope.command()(report)
 scope.command()(sample)

@@ -22,6 +22,11 @@ _PHRASES = (
     "JOIN content ON content.id = copies.content ORDER BY copies.content"
 )
 
+_DECIDED = (
+    "SELECT phrase FROM decision WHERE id IN (SELECT max(id) FROM decision GROUP BY phrase) "
+    "AND outcome != 'open'"
+)
+
 
 def new_words(db: sqlite3.Connection, run: int, words: int) -> tuple[NewWordRow, ...]:
     """The new words of the run that is being counted, without those that a person has decided on.
@@ -35,7 +40,7 @@ def new_words(db: sqlite3.Connection, run: int, words: int) -> tuple[NewWordRow,
     def counted() -> Iterator[tuple[int, Iterator[tuple[str, int]]]]:
         return ((copies, unpack(phrases)) for _, copies, phrases in db.execute(_PHRASES) if phrases)
 
-    decided = {phrase for (phrase,) in db.execute("SELECT phrase FROM decision")}
+    decided = {phrase for (phrase,) in db.execute(_DECIDED)}
     best = [one for one in weigh(counted, words) if one.phrase not in decided][:MOST]
     shown = contexts(db, run, [one.phrase for one in best[:_WITH_CONTEXTS]])
     return tuple(
