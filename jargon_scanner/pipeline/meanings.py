@@ -93,6 +93,10 @@ def weigh_senses(place: Place, lexicon: CompiledLexicon) -> list[Weighed]:
     if not isinstance(entry, ShortForm):
         return []
     all_cues = lexicon.senses[entry.id].inside
+    if len(entry.senses) == 1 and not (entry.only or entry.outside):
+        # Nothing to weigh it against, and nothing that asks how much speaks for it.
+        possible = _is_possible(entry.senses[0], all_cues[0], place)
+        return [Weighed(entry.senses[0], Evidence(0.0, 0.0), _ORDER)] if possible else []
     topics = _topics_around(place, lexicon)
     found = []
     for number, (sense, cues) in enumerate(zip(entry.senses, all_cues, strict=True)):
