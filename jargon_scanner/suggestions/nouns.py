@@ -137,6 +137,8 @@ def _determined(change: Change, own: bool, becomes: Number, was: Number, slot: S
         wanted = before_noun(norm, becomes, was)
     if wanted is None:
         return None
+    if becomes == "mass" and wanted not in ("", "the", "no", *POSSESSIVES) and _is_gerund(change.text):
+        return None
     if wanted == "more" and change.text.startswith("more "):
         wanted = ""
     if wanted in ARTICLES and is_next:
@@ -148,6 +150,12 @@ def _determined(change: Change, own: bool, becomes: Number, was: Number, slot: S
     start, end = slot.offset(place)
     opening = capitalised(wanted) if slot.between(start, end)[0].isupper() else wanted
     return change.reaching_back(start, slot.between(end, change.start), opening)
+
+
+def _is_gerund(phrase: str) -> bool:
+    """Whether a wording begins with "…ing", so that nobody says "this" before it."""
+    first, _, rest = phrase.partition(" ")
+    return bool(rest) and first.endswith("ing")
 
 
 def _undetermined(change: Change, becomes: Number, slot: Slot) -> Change:
