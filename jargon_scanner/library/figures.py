@@ -6,11 +6,15 @@ person should read them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from jargon_scanner.library.intervals import Estimate
+
+
+#: The tables of a report, each a tuple of rows.
+TABLES = ("services", "terms", "acronyms", "documents", "prompts", "changes", "new_words", "unread")
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,3 +302,18 @@ class LibraryReport:
     new_words: tuple[NewWordRow, ...] = ()
     unread: tuple[UnreadRow, ...] = ()
     passed_over: tuple[str, ...] = field(default=())
+
+    def rows(self, table: str) -> list[dict[str, object]]:
+        """One of the tables as plain rows, which pandas and Polars take as they are.
+
+        ``polars.DataFrame(report.rows("terms"))``, ``pandas.DataFrame(report.rows("documents"))``.
+
+        Args:
+            table: one of ``TABLES``.
+
+        Raises:
+            ValueError: there is no such table.
+        """
+        if table not in TABLES:
+            raise ValueError(f"There is no table {table!r}. There are: {', '.join(TABLES)}.")
+        return [asdict(row) for row in getattr(self, table)]

@@ -1,5 +1,6 @@
 """The flow over a small library: everything is read once, nothing is lost, a run can be broken off."""
 
+import json
 import sqlite3
 
 import pytest
@@ -8,6 +9,7 @@ import jargon_scanner
 from jargon_scanner.errors import UsageError
 from jargon_scanner.library.analysis import UNKNOWN_LETTERS, Recipe
 from jargon_scanner.library.engines.family import Setup
+from jargon_scanner.library.figures import TABLES
 from jargon_scanner.library.scope import Wishes, scan_library
 from jargon_scanner.library.store import Store
 from jargon_scanner.library.tally import last_run, tally, where
@@ -168,6 +170,15 @@ def test_one_call_scans_and_counts(library):
     report = jargon_scanner.scope([library], wishes=Wishes(setup=Setup(processes=0)))
     assert report.totals.read == 5
     assert report.documents[0].per_1000_words >= report.documents[-1].per_1000_words
+
+
+def test_tables_are_plain_rows_for_data_frames(library, store, scanned):
+    report = tally(store, scanned(library))
+    for table in TABLES:
+        assert len(report.rows(table)) == len(getattr(report, table))
+    assert json.dumps(report.rows("documents"))
+    with pytest.raises(ValueError, match="no table 'colours'"):
+        report.rows("colours")
 
 
 def test_what_word_and_pdf_files_say_of_themselves_tells_whose_they_are(tmp_path, store, scanned):
