@@ -9,8 +9,12 @@ from __future__ import annotations
 import json
 import random
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
+
+from jargon_scanner.pipeline.memory import Memory
+from jargon_scanner.scan import Scanner
 
 ROOT = Path(__file__).resolve().parents[2]
 CORPUS = ROOT.parent / "shared" / "corpus-forms"
@@ -20,6 +24,18 @@ PARAGRAPH = (
     "Mum has failed to engage with the CP plan and the LAC review was told that contact in the placement "
     "broke down. The IRO will refer to CAMHS. Ayesha said she wants to see her nan more."
 )
+
+
+def warm_scanner() -> Scanner:
+    """A scanner that has loaded its model and has met most entries: it has read the sample documents, no more."""
+    from jargon_scanner.loaders import load
+    from jargon_scanner.scan import scan_document, scan_text
+
+    scanner = Scanner.create()
+    scan_text(PARAGRAPH, scanner=scanner)
+    for path in sorted(SAMPLES.glob("*.docx")):
+        scan_document(load(path), scanner=scanner)
+    return replace(scanner, reader=replace(scanner.reader, memory=Memory(scanner.lexicon)))
 
 
 def words_in(text: str) -> int:

@@ -8,7 +8,7 @@ import spacy
 
 from jargon_scanner.pipeline.model import DEFAULT_MODEL
 from jargon_scanner.scan import Scanner, scan_text
-from tests.benchmarks.texts import PARAGRAPH, case_files, template_library, words_in
+from tests.benchmarks.texts import case_files, template_library, warm_scanner, words_in
 from tests.benchmarks.timing import Figure, cpu
 
 REFERENCE = "spaCy en_core_web_sm without ner, 100 of the templates"
@@ -20,8 +20,7 @@ def figures() -> Iterator[Figure]:
     some = templates[:100]
     yield Figure(REFERENCE, cpu(lambda: list(model.pipe(some)), 1), _words(some))
     for name, texts in (("2,000 templates, 80 % shared", templates), ("1,000 case files", cases)):
-        scanner = Scanner.create()
-        scan_text(PARAGRAPH, scanner=scanner)
+        scanner = warm_scanner()
         yield Figure(f"jargon-scanner, {name}", cpu(lambda: scan_all(texts, scanner), 1), _words(texts))  # noqa: B023
 
 

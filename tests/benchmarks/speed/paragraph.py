@@ -6,16 +6,15 @@ from collections.abc import Iterator
 from statistics import median, quantiles
 from time import process_time
 
-from jargon_scanner.scan import Scanner, scan_text
-from tests.benchmarks.texts import PARAGRAPH, words_in
+from jargon_scanner.scan import scan_text
+from tests.benchmarks.texts import PARAGRAPH, warm_scanner, words_in
 from tests.benchmarks.timing import Figure
 
 REFERENCE = ""
 
 
 def figures() -> Iterator[Figure]:
-    scanner = Scanner.create()
-    scan_text(PARAGRAPH, scanner=scanner)
+    scanner = warm_scanner()
     times = []
     for end in range(20, len(PARAGRAPH) + 1):
         begin = process_time()

@@ -14,8 +14,8 @@ from collections.abc import Callable, Iterator
 
 import spacy
 
-from jargon_scanner.scan import Scanner, scan_text
-from tests.benchmarks.texts import PARAGRAPH, running_text, words_in
+from jargon_scanner.scan import scan_text
+from tests.benchmarks.texts import running_text, warm_scanner, words_in
 from tests.benchmarks.timing import Figure, cpu
 
 REFERENCE = "jargon-scanner, whole"
@@ -35,8 +35,7 @@ _NODE = {
 def figures() -> Iterator[Figure]:
     text = running_text(0.25)
     words = words_in(text)
-    scanner = Scanner.create()
-    scan_text(PARAGRAPH, scanner=scanner)
+    scanner = warm_scanner()
     yield Figure(REFERENCE, cpu(lambda: scan_text(text, scanner=scanner), 1), words)
     for name, prepare in (
         ("proselint", _proselint),

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import spacy
 
 from jargon_scanner.pipeline.model import DEFAULT_MODEL
-from jargon_scanner.scan import Scanner, scan_text
-from tests.benchmarks.texts import CORPUS, PARAGRAPH, paragraphs, running_text, words_in
+from jargon_scanner.scan import scan_text
+from tests.benchmarks.texts import CORPUS, paragraphs, running_text, warm_scanner, words_in
 from tests.benchmarks.timing import Figure, cpu
 
 REFERENCE = "spaCy en_core_web_sm without ner"
@@ -25,8 +25,7 @@ def figures() -> Iterator[Figure]:
     yield Figure(
         "spaCy en_core_web_sm with ner", cpu(lambda: list(full.pipe(parts)), 1), words_in(" ".join(parts))
     )
-    scanner = Scanner.create()
-    scan_text(PARAGRAPH, scanner=scanner)
+    scanner = warm_scanner()
     yield Figure("jargon-scanner, whole", cpu(lambda: scan_text(text, scanner=scanner), 1), words)
     yield from limits(text, words)
 

@@ -6,20 +6,18 @@ from collections.abc import Iterator
 
 from jargon_scanner.loaders import load
 from jargon_scanner.outputs.json_object import as_object, encode
-from jargon_scanner.scan import Scanner, scan
-from tests.benchmarks.texts import PARAGRAPH, SAMPLES, words_in
+from jargon_scanner.scan import scan
+from tests.benchmarks.texts import SAMPLES, warm_scanner, words_in
 from tests.benchmarks.timing import Figure, cpu
 
 REFERENCE = "our loader alone"
 
 
 def figures() -> Iterator[Figure]:
-    from jargon_scanner.scan import scan_text
 
     path = SAMPLES / "assessment_template_blank.docx"
     words = words_in(load(path).text)
-    scanner = Scanner.create()
-    scan_text(PARAGRAPH, scanner=scanner)
+    scanner = warm_scanner()
     yield Figure(
         "jargon-scanner, read for the first time",
         cpu(lambda: encode(as_object(scan(path, scanner=scanner))), 1),
