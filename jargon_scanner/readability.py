@@ -122,7 +122,7 @@ def figures(sentences: Sequence[str]) -> Figures:
     return Figures(
         reading_age=round(max(grade + _GRADE_TO_AGE, _GRADE_TO_AGE), 1),
         words_per_sentence=round(words / len(sentences), 1),
-        hard_words_share=round(sum(one.hard for one in counts) / words, 3),
+        hard_words_share=round(sum(map(_hard_words, sentences)) / words, 3),
     )
 
 
@@ -132,14 +132,18 @@ class _Count:
 
     words: int
     letters: int
-    hard: int
 
 
 @lru_cache(maxsize=20_000)
 def _count(sentence: str) -> _Count:
     words = _WORD.findall(sentence)
     letters = sum(len(word.replace("'", "").replace("’", "")) for word in words)
-    return _Count(len(words), letters, sum(map(is_hard, words)))
+    return _Count(len(words), letters)
+
+
+@lru_cache(maxsize=20_000)
+def _hard_words(sentence: str) -> int:
+    return sum(map(is_hard, _WORD.findall(sentence)))
 
 
 @lru_cache(maxsize=50_000)

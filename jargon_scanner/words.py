@@ -116,14 +116,15 @@ def _exceptions() -> frozenset[str]:
     return frozenset(tokenizer().rules or {})
 
 
-@cache
 def tokenizer() -> Tokenizer:
     """English tokens that also part at every dash, slash and bracket inside a word."""
-    return _tokenizer_of(English(create_tokenizer=_tokenizer_of))
+    cut: Tokenizer = blank().tokenizer
+    return cut
 
 
+@cache
 def blank() -> Language:
-    """A pipeline without components, with the tokenizer that lexicon terms are cut with."""
+    """A pipeline without components, with the tokenizer that lexicon terms are cut with: one for all uses."""
     nlp = English(create_tokenizer=_tokenizer_of)
     # spaCy's limit is for models that read a text whole. Ours reads sentences, of bounded length.
     nlp.max_length = _NO_LIMIT

@@ -14,6 +14,7 @@ import yaml
 
 from jargon_scanner.cache import key_of, remembered
 from jargon_scanner.lexicon.folders import bundled_folder
+from jargon_scanner.shelf import Shelf
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,6 +22,13 @@ if TYPE_CHECKING:
 Upos: TypeAlias = Literal["NOUN", "VERB", "AUX", "ADJ", "ADV"]
 
 _VERB_TAGS = ("VB", "VBZ", "VBD", "VBN", "VBG")
+_TAGS = {
+    "NOUN": ("NN", "NNS", "NNP", "NNPS"),
+    "VERB": ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"),
+    "AUX": ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"),
+    "ADJ": ("JJ", "JJR", "JJS"),
+    "ADV": ("RB", "RBR", "RBS"),
+}
 _DOUBLED_L = ("lled", "lling", "ller")
 
 
@@ -33,11 +41,11 @@ def _corrections() -> dict[str, dict[str, dict[str, str]]]:
 
 @cache
 def _library_forms(lemma: str, upos: str) -> dict[str, tuple[str, ...]]:
-    from lemminflect import getAllInflections, getAllInflectionsOOV
-
-    known: dict[str, tuple[str, ...]] = dict(getAllInflections(lemma, upos=upos))
+    known = dict(_known_forms(lemma, upos))
     # The rules for unknown words fail on words without letters, and say nothing of very short ones.
     if not known and upos in ("NOUN", "VERB", "ADJ") and len(lemma) > 2 and lemma.isalpha():
+        from lemminflect import getAllInflectionsOOV
+
         known = dict(getAllInflectionsOOV(lemma, upos=upos))
     if upos in ("VERB", "AUX") and known:
         past = known.get("VBD", (lemma + "ed",))
@@ -122,10 +130,31 @@ def all_forms(lemma: str, upos: str | None = None) -> frozenset[str]:
 @cache
 def _known_forms(lemma: str, upos: str) -> dict[str, tuple[str, ...]]:
     """Forms of words the library knows: a condition's word may be of any class, so nothing is guessed."""
-    from lemminflect import getAllInflections
+    if not lemma.islower():
+        from lemminflect import getAllInflections
 
-    known: dict[str, tuple[str, ...]] = getAllInflections(lemma, upos=upos)
-    return known
+        spelled: dict[str, tuple[str, ...]] = getAllInflections(lemma, upos=upos)
+        return spelled
+    if lemma not in _table():
+        return {}
+    return {tag: offered for tag, offered in _table()[lemma].items() if tag in _TAGS[upos]}
+
+
+@cache
+def _table() -> Shelf[str, dict[str, tuple[str, ...]]]:
+    """The library's table of forms by lemma and tag, packed: it takes long to read the file that holds it."""
+
+    def read() -> Shelf[str, dict[str, tuple[str, ...]]]:
+        from lemminflect.codecs.InflectionLUCodec import InflectionLUCodec
+        from lemminflect.codecs.OverridesCodec import OverridesCodec
+        from lemminflect.config import infl_overrides_fn, inflection_lu_fn
+
+        table = InflectionLUCodec.load(inflection_lu_fn)
+        for lemma, forms in OverridesCodec.load(infl_overrides_fn).items():
+            table[lemma] = {**table.get(lemma, {}), **forms}
+        return Shelf(table)
+
+    return remembered("inflections", _key(), read)
 
 
 @cache
@@ -145,7 +174,11 @@ def _english_words() -> frozenset[str]:
 
         return frozenset(LemmaLUCodec.load(lemma_lu_fn)) | STOP_WORDS
 
-    return remembered("english-words", key_of([version("lemminflect").encode()], ["lexicon/forms.py"]), read)
+    return remembered("english-words", _key(), read)
+
+
+def _key() -> str:
+    return key_of([version("lemminflect").encode()], ["lexicon/forms.py", "shelf.py"])
 
 
 def verb_forms(lemma: str) -> frozenset[str]:
