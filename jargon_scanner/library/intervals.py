@@ -36,7 +36,8 @@ def share(part: int, whole: int) -> Estimate:
     value = part / whole
     middle = (value + _Z**2 / (2 * whole)) / (1 + _Z**2 / whole)
     half = _Z / (1 + _Z**2 / whole) * math.sqrt(value * (1 - value) / whole + _Z**2 / (4 * whole**2))
-    return Estimate(value, max(0.0, middle - half), min(1.0, middle + half))
+    # At 0 and 1 the bounds meet the share, but for the last digit of floating point.
+    return Estimate(value, max(0.0, min(value, middle - half)), min(1.0, max(value, middle + half)))
 
 
 def rate(counts: Sequence[int], sizes: Sequence[int], per: float = 1000.0) -> Estimate:

@@ -4,7 +4,7 @@ import math
 import random
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from jargon_scanner.library.compare import compare
@@ -19,6 +19,7 @@ def test_a_share_has_the_interval_of_the_textbook():
     assert (found.low, found.high) == pytest.approx((0.1124, 0.3304), abs=1e-4)
 
 
+@example(0, 3)
 @given(st.integers(0, 500), st.integers(1, 500))
 def test_a_share_lies_in_its_interval(part, more):
     found = share(part, part + more)

@@ -33,9 +33,9 @@ def test_base_forms_of_verbs_are_the_models_own(count: int) -> None:
         (token.text, token.tag_, nlp.vocab.strings[base], token.lemma_)
         for doc in nlp.pipe(paragraphs()[:count])
         for token, base in zip(doc, forms.of(doc), strict=True)
-        if base and token.pos_ in ("VERB", "AUX")
+        if base and token.pos_ in ("VERB", "AUX") and token.text.isalpha()
     ]
-    # The model's rules see a few contractions in their company ("let's", "'d" for would).
+    # Of a contraction ("’re") ours is the verb that it stands for; a few words are tagged beside themselves.
     assert sum(ours != theirs.lower() for *_, ours, theirs in pairs) <= len(pairs) / 200
 
 
