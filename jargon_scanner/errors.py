@@ -93,6 +93,36 @@ class TooSlow(DocumentError):
     )
 
 
+class MappingMissing(DocumentError):
+    """A file of data, and nothing says which of its values people read."""
+
+    code: ClassVar[str] = "no-form-mapping"
+    sentence: ClassVar[str] = (
+        "{name} is data, and nothing says which of it people read. To have it read, put a file "
+        "jargon-scanner-forms.toml beside it or in a folder above, with lines like these:\n"
+    )
+
+    def __init__(self, path: Path | str, detail: str = "") -> None:
+        """Say which file, and show a path in the language of its format (``detail``)."""
+        super().__init__(path, detail)
+        name = self.path.replace("\\", "/").rpartition("/")[2]
+        lines = (
+            "[[form]]",
+            f"files = ['{name}']",
+            "[[form.take]]",
+            f"path = '{detail}'",
+            "label = 'Question'",
+        )
+        self.args = (self.args[0] + "\n".join(f"    {line}" for line in lines),)
+
+
+class FaultyMapping(DocumentError):
+    """The mapping file for a file of data holds mistakes. ``detail`` names file, key and fault."""
+
+    code: ClassVar[str] = "form-mapping"
+    sentence: ClassVar[str] = "{name} was not read, because the file that maps it has mistakes:\n{detail}"
+
+
 class EmptyFile(DocumentError):
     """The file has no bytes."""
 

@@ -8,8 +8,12 @@ What each file is, and what is awkward about it:
 assessment_template_blank.docx
     Blank single assessment form. Prompts without answers; content controls round words, paragraphs and
     cells; choices in lists; merge fields; fields of old Word.
+audit_answers.jsonl
+    Answers of an audit, a record a line, by the mapping file. Blame beside praise.
 audit_questions.xls
     Question list of an audit. Excel of the old kind; questions that belong to the form.
+case_notes_export.xml
+    Case notes as a case system exports them, by the mapping file.
 case_transfer_summary.rtf
     Summary for a change of team. Rich Text with a header, a repeated heading row, a comment, and
     much police and health shorthand.
@@ -32,12 +36,16 @@ cp_conference_report.docx
     explained late or twice.
 duty_notes.txt
     Duty and case notes. Typed in a hurry: T/C, f/u, lower-case acronyms, hardly a whole sentence.
+early_help_form.json
+    Questions of a form as a form builder keeps them, by the mapping file.
 email_about_school_move.eml
     E-mail between a social worker and a school. Twice the same text, as text and as a page; attachments.
 fostering_supervision.docx
     Supervision of foster carers. Bullets, numbers, a link; words split over runs; PR in two senses.
 home_visit_note_cp1252.txt
     Note of a home visit. Windows-1252 with curly quotes and pound signs, Windows line ends.
+jargon-scanner-forms.toml
+    The mapping file: which values of the three files of data people read. No document itself.
 kinship_leaflet.pdf
     Leaflet for relatives. Two columns with words divided at line ends; ligatures.
 letter_to_child.md

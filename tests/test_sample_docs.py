@@ -18,7 +18,9 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 WORD_STORIES = ("document", "header", "footer", "footnotes", "comments")
 GENRES = {
     "assessment_template_blank.docx": "SINGLE ASSESSMENT",
+    "audit_answers.jsonl": "Is the child's voice in the record?",
     "audit_questions.xls": "Is the chronology up to date",
+    "case_notes_export.xml": "T/C from dad",
     "case_transfer_summary.rtf": "Case Transfer Summary",
     "child_and_family_assessment.docx": "PARENTING CAPACITY",
     "child_in_need_plan.docx": "OVERALL AIM OF PLAN",
@@ -28,6 +30,7 @@ GENRES = {
     "court_statement.pdf": "FAMILY COURT",
     "cp_conference_report.docx": "Initial Child Protection Conference",
     "duty_notes.txt": "T/C",
+    "early_help_form.json": "stepped down from CIN",
     "email_about_school_move.eml": "Alfie W – PEP, school move",
     "fostering_supervision.docx": "Foster Carer Supervision Record",
     "home_visit_note_cp1252.txt": "STATUTORY VISIT",
@@ -47,6 +50,7 @@ GENRES = {
     "visit_record_template.dotx": "RECORD OF STATUTORY VISIT",
     "visit_tracker.xlsx": "Legal status",
 }
+MAPPING = "jargon-scanner-forms.toml"
 FEATURES = {
     "assessment_template_blank.docx": [
         "//w:sdt//w:text",
@@ -118,7 +122,8 @@ def _words_by_our_loader(path):
 
 def test_the_folder_holds_the_documents_that_the_script_makes(made):
     there = {path.name for path in SAMPLES.iterdir() if path.is_file() and path != SCRIPT}
-    assert there == {path.name for path in made.iterdir()} == set(GENRES)
+    assert there == {path.name for path in made.iterdir()} == {*GENRES, MAPPING}
+    assert (SAMPLES / MAPPING).read_bytes() == (made / MAPPING).read_bytes()
 
 
 def test_the_script_describes_every_file():

@@ -19,7 +19,7 @@ from jargon_scanner.document import Problem
 from jargon_scanner.errors import DocumentError, ScannerError
 from jargon_scanner.lexicon.entry import Term
 from jargon_scanner.library.new_words.gather import gather, pack
-from jargon_scanner.loaders import load
+from jargon_scanner.loaders import companion_of, load
 from jargon_scanner.scan import Scanner, scan_document
 
 if TYPE_CHECKING:
@@ -65,6 +65,7 @@ class Recipe:
         """A key that changes whenever the same bytes at this path could give other findings."""
         tool = self.scanner().tool
         rules = self.choices.beside(path)
+        mapping = companion_of(path)
         parts = (
             tool.version,
             tool.lexicon.sha256,
@@ -76,6 +77,7 @@ class Recipe:
             self.keep_text,
             self.properties,
             path.suffix.lower(),
+            hashlib.sha256(mapping.read_bytes()).hexdigest() if mapping else "",
         )
         return hashlib.sha256(repr(parts).encode()).hexdigest()[:32]
 

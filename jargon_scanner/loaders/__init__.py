@@ -34,7 +34,7 @@ from jargon_scanner.plugins import discover
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-__all__ = ["MAX_BYTES", "find_documents", "load", "loaders", "read", "read_bytes"]
+__all__ = ["MAX_BYTES", "companion_of", "find_documents", "load", "loaders", "read", "read_bytes"]
 
 # The largest file that is opened unless the caller says otherwise. Case files with photographs reach 50 MB.
 MAX_BYTES = 100 * 1024 * 1024
@@ -44,6 +44,8 @@ _HEAD = 4096
 
 # What an operating system leaves in a folder. Nobody wrote these, so nobody needs to hear of them.
 _SYSTEM_FILES = frozenset({"thumbs.db", "desktop.ini"})
+# What tells this tool how to work is no document either.
+_OUR_FILES = frozenset({"jargon-scanner.toml", "jargon-scanner-forms.toml"})
 
 
 @cache
@@ -115,6 +117,12 @@ def read_bytes(path: Path, *, limit: int = MAX_BYTES) -> bytes:
     return data
 
 
+def companion_of(path: Path) -> Path | None:
+    """The file that says how a file of data is read; None where there is none, and for all other formats."""
+    named = _named(path.suffix.lower())
+    return named.companion(path) if named and named.companion else None
+
+
 def find_documents(
     paths: Iterable[Path | str], *, passed_over: Callable[[Path], None] | None = None
 ) -> Iterator[Path | DocumentError]:
@@ -175,13 +183,16 @@ def _by_name(name: str) -> tuple[str, str]:
 
 
 def _is_litter(name: str) -> bool:
-    return name.startswith((".", "~$")) or name.casefold() in _SYSTEM_FILES
+    return name.startswith((".", "~$")) or name.casefold() in _SYSTEM_FILES | _OUR_FILES
 
 
 def _is_document(path: Path) -> bool:
     """True for a file of a folder that a person would call a document, by its ending or its first bytes."""
     suffix = path.suffix.lower()
-    if suffix in kinds.DOCUMENT_SUFFIXES or any(suffix in loader.suffixes for loader in loaders().values()):
+    named = _named(suffix)
+    if named and named.companion:
+        return named.companion(path) is not None
+    if suffix in kinds.DOCUMENT_SUFFIXES or named:
         return True
     if not _is_ordinary(path):
         return False
@@ -193,6 +204,10 @@ def _is_document(path: Path) -> bool:
     return any(loader.recognises(head) for loader in loaders().values())
 
 
+def _named(suffix: str) -> Loader | None:
+    return next((loader for loader in loaders().values() if suffix in loader.suffixes), None)
+
+
 def _is_ordinary(path: Path) -> bool:
     try:
         return stat.S_ISREG(path.stat().st_mode)
@@ -201,7 +216,9 @@ def _is_ordinary(path: Path) -> bool:
 
 
 def _endings() -> str:
-    endings = [suffix for loader in loaders().values() for suffix in loader.suffixes]
+    endings = [
+        suffix for loader in loaders().values() if loader.companion is None for suffix in loader.suffixes
+    ]
     return ", ".join(endings)
 
 
@@ -229,7 +246,7 @@ def _choose(path: Path, data: bytes) -> Loader:
 
 def _by_ending(path: Path, suffix: str, data: bytes) -> Loader:
     """The loader of a file whose bytes have no mark: text, or something that only its name can tell."""
-    named = next((loader for loader in loaders().values() if suffix in loader.suffixes), None)
+    named = _named(suffix)
     if named and named.plain_text:
         return named
     if suffix in kinds.DATA_SUFFIXES or suffix in _TEXT_OF_OTHERS:

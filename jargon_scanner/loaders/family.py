@@ -25,6 +25,8 @@ class Loader:
             cannot be told by bytes: theirs returns False, and the suffix decides.
         read: the document at a path. The bytes are given so that a file is read once.
         plain_text: true for formats that are text, which any text editor opens.
+        companion: for data that is a document only where another file says how to read it: that file, or
+            None. Without one, a file of a folder is passed over.
     """
 
     name: str
@@ -33,3 +35,4 @@ class Loader:
     recognises: Callable[[bytes], bool]
     read: Callable[[Path, bytes], Document]
     plain_text: bool = False
+    companion: Callable[[Path], Path | None] | None = None

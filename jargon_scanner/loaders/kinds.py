@@ -49,9 +49,6 @@ ADVICE: dict[str, str] = {
 
 # Endings of files that hold text for machines. Known by name so that a data file is not taken for prose.
 DATA_SUFFIXES: dict[str, str] = {
-    ".json": "a data file (.json)",
-    ".jsonl": "a data file (.jsonl)",
-    ".xml": "a data file (.xml)",
     ".yaml": "a data file (.yaml)",
     ".yml": "a data file (.yml)",
     ".toml": "a data file (.toml)",

@@ -69,7 +69,7 @@ def test_text_named_as_word_is_read_and_said(tmp_path: Path) -> None:
     ("name", "data", "words"),
     [
         ("page.mht", b"From: <Saved by a browser>\n\nHello", "a saved web page"),
-        ("form.json", b"{}", "a data file"),
+        ("form.yaml", b"a: 1", "a data file"),
         ("scan.png", b"\x89PNG\r\n\x1a\n" + bytes(20), "a picture"),
         ("scan.jpg", b"\xff\xd8\xff\xe0" + bytes(20), "a picture"),
         ("mail.msg", OLE + bytes(600) + "__substg1.0_".encode("utf-16-le") + bytes(600), "an Outlook e-mail"),
