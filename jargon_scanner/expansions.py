@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from jargon_scanner.findings import Acronym, Expansion, Status
 from jargon_scanner.lexicon.entry import Sense, ShortForm
 from jargon_scanner.pipeline.meanings import Place, rivals, weigh_senses
-from jargon_scanner.statuses import Use, by_short_form, same_letters, same_words, statuses
+from jargon_scanner.statuses import Use, as_listed, by_short_form, same_letters, same_words, statuses
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -163,7 +163,8 @@ def _meaning_of(long: str, ranked: list[RankedSense]) -> str | None:
 def _expansions(definitions: Sequence[Definition], ranked: list[RankedSense]) -> tuple[Expansion, ...]:
     found: dict[str, Expansion] = {}
     for definition in definitions:
-        found.setdefault(same_words(definition.long), Expansion(definition.long, 1.0, "document"))
+        long = as_listed(definition.long)
+        found.setdefault(same_words(long), Expansion(long, 1.0, "document"))
     for one in ranked:
         share = one.score if not definitions else one.score * 0.1
         found.setdefault(same_words(one.sense.long), Expansion(one.sense.long, round(share, 3), "lexicon"))

@@ -90,6 +90,12 @@ def same_words(long: str) -> str:
     return " ".join(_number_off(word) for word in words if word not in _UNSAID)
 
 
+def as_listed(long: str) -> str:
+    """A long form as a list has it: a heading's capitals and a possessive ending belong to their place."""
+    plain = re.sub(r"['’]s?$", "", long)
+    return plain.lower() if plain.isupper() else plain
+
+
 def _number_off(word: str) -> str:
     """A word without its plural, roughly: two writings are compared so, and nobody reads the result.
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from jargon_scanner.statuses import bare, same_letters, same_words
+from jargon_scanner.statuses import as_listed, bare, same_letters, same_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -88,7 +87,7 @@ def _meanings(acronyms: Sequence[Acronym]) -> tuple[Meaning, ...]:
             if key not in given or expansion.source == "document":
                 given[key] = expansion
             counts[key] += 1
-    found = [Meaning(_quiet(given[key].text), given[key].source, counts[key]) for key in given]
+    found = [Meaning(as_listed(given[key].text), given[key].source, counts[key]) for key in given]
     return tuple(sorted(found, key=lambda one: (one.source != "document", -one.count)))
 
 
@@ -96,12 +95,6 @@ def _likely(acronym: Acronym) -> list[Expansion]:
     """The document's own explanations, else the candidates that much speaks for."""
     own = [one for one in acronym.expansions if one.source == "document"]
     return own or [one for one in acronym.expansions if one.text == acronym.expansion or one.score >= _LIKELY]
-
-
-def _quiet(long: str) -> str:
-    """A long form as a list has it: a heading's capitals and a possessive ending belong to its place."""
-    plain = re.sub(r"['’]s?$", "", long)
-    return plain.lower() if plain.isupper() else plain
 
 
 def plainer(one: str, other: str) -> str:

@@ -9,7 +9,7 @@ long form begins before the sentence that it stands in.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from jargon_scanner.definitions.spelling import Spelled, letters_of, spelled_at_end, spelled_at_start
@@ -50,6 +50,7 @@ _SENTENCE_END = re.compile(
 )
 #: A short form in small letters (mgm) has at most so many; longer words in brackets are words.
 _LOWER_CASE_MOST = 4
+_ONE_MORE_WORD = re.compile(r" (?!here|now|too|again)[a-z'’-]+(?=\s*(?:[,)]|$))")
 _DOTTED = re.compile(r"(?:\w\.)+")
 
 
@@ -124,7 +125,7 @@ def _floor(text: str, end: int) -> int:
 
 def _long_after(match: re.Match[str], text: str, offset: int, way: Way) -> Iterator[Definition]:
     short, given = _bare(match["short"]), match["long"]
-    found = spelled_at_start(short, given, whole=True) or spelled_at_start(short, given)
+    found = _spelled_after(short, given, is_said=way.name == "stands for")
     if found is None and "=" in match[0]:
         # Behind an equals sign all words are meant, those before the first letter too.
         found = spelled_at_end(short, given.rstrip())
@@ -139,6 +140,25 @@ def _long_after(match: re.Match[str], text: str, offset: int, way: Way) -> Itera
     span = (match.start("long") + found.start, match.start("long") + found.end)
     start = offset + match.start("short")
     yield from explained(_written(match["short"]), start, text, span, offset, way.name)
+
+
+def _spelled_after(short: str, given: str, *, is_said: bool) -> Spelled | None:
+    """The words at the start of ``given`` that spell a short form: all of them, or as many as do.
+
+    Args:
+        short: the short form.
+        given: what follows it.
+        is_said: whether the words before say that this is what it stands for: then one more word before a
+            mark belongs to it, whatever it begins with ("KITE stands for Keeping In Touch Every week").
+    """
+    first = spelled_at_start(short, given)
+    if first is not None and first.cost == 0:
+        if given[first.end : first.end + 1] == ",":
+            return first
+        more = _ONE_MORE_WORD.match(given, first.end) if is_said else None
+        if more is not None:
+            return replace(first, end=more.end())
+    return spelled_at_start(short, given, whole=True) or first
 
 
 def explained(

@@ -127,10 +127,12 @@ def spelled_at_start(short: str, text: str, *, whole: bool = False) -> Spelled |
             continue
         most = len(words) if whole else min(len(words), _most_words(letters))
         for count in range(most if whole else 1, most + 1):
-            if words[count - 1].text in SMALL_WORDS or count > _most_words(letters) + 2:
+            last = words[count - 1]
+            is_small = last.text in SMALL_WORDS and not last.after_hyphen
+            if is_small or count > _most_words(letters) + 2:
                 continue
             cost = _cost(letters, words[:count]) + more
-            best = _better(best, Spelled(words[0].start, words[count - 1].end, cost), letters)
+            best = _better(best, Spelled(words[0].start, last.end, cost), letters)
     return best
 
 
@@ -178,7 +180,8 @@ def _cost(letters: str, words: list[_Word]) -> float:
         costs = _onward(letters, costs, word, word.skipping)
     if len(words) > 1:
         last = words[-1]
-        costs = _onward(letters, costs, last, last.skipping + _LAST_WORD_LEFT_OUT)
+        belongs = last.after_hyphen and last.text in SMALL_WORDS  # "Drop-in"
+        costs = _onward(letters, costs, last, last.skipping + (0.0 if belongs else _LAST_WORD_LEFT_OUT))
     return costs.get(len(letters), _NEVER)
 
 

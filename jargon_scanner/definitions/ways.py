@@ -17,16 +17,20 @@ _CAPITALS = rf"(?=[^\s]*[A-Z][^\s]*[A-Z0-9&]){SHORT}"
 _LONG = r"(?=(?P<long>[^.;:=|()\[\]\n–—]{4,100}))"
 _DASH = r"\s+(?:[–—-]|--)\s+"
 _OPEN, _CLOSE = r"[\"“‘'*_]{0,3}", r"[\"”’'*_]{0,3}"
-_IN_BRACKETS = rf"[(\[]{_OPEN}(?P<long>[^()\[\]]{{4,100}})[)\]]"
+_THAT_IS = (
+    r"(?:(?:that|which|it) (?:is|stands for|means)|that['’]s|stands for|short for|meaning|namely|in full"
+    r"|full name|i\.e\.|ie)"
+)
+_IN_BRACKETS = rf"[(\[]{_OPEN}(?:{_THAT_IS}[,:]?\s+)?(?P<long>[^()\[\]]{{4,100}})[)\]]"
 _A = r"(?:(?:the|an?)\s+)?"
-_OFTEN = r"(?:(?:also|often|usually|sometimes)\s+)?"
+_OFTEN = r"(?:(?:also|often|usually|sometimes|formerly|previously|now|better|locally|commonly)\s+)?"
 _CALLED = (
     r"(?:known|referred to|abbreviated|shortened|called|written|hereafter|hereinafter|henceforth"
-    r"|from now on|from here on)"
+    r"|from now on|from here on|(?:which|that|who) we call|goes by|go by)"
     r"(?:\s+(?:here|below|throughout|locally|also|simply|to|as|by|in this \w+|called|known|referred))*"
 )
 _MEANS = (
-    r"(?:stands? for|stood for|is short for|short for|means|refers to|denotes|is spelled out as"
+    r"(?:stands? for|stood for|is short for|short for|means?|we mean|refers to|denotes|is spelled out as"
     r"|is (?:an?|the) (?:abbreviation|acronym|initialism) (?:of|for))"
 )
 #: A bracket after a space; right behind a word ("child(ren)") only where capitals stand in it.
@@ -62,11 +66,14 @@ def _short(pattern: str = _CAPITALS) -> str:
 
 
 _DASHES = ("–", "—", " - ", "--")
+#: Two letters beside two words that begin with them are mostly chance ("the SW, she was").
+_THREE = rf"(?=(?:[^\s,/]*[A-Z]){{3}}){SHORT}"
+_BESIDE = (", ", "/", *_DASHES)
 
 WAYS = (
     _way(
         "long (short)",
-        rf"{_BRACKET}(?:(?:or|also|the|an?|i\.e\.,?|{_CALLED})\s+)*{_short(SHORT)}"
+        rf"{_BRACKET}{_OPEN}(?:(?:or|also|the|an?|i\.e\.,?|{_CALLED})\s+)*{_short(SHORT)}"
         r"\s*(?:for short)?\s*(?=[,;:)\]]|\s(?:[–—-]|and|or)\s)",
         "(", "[",
     ),
@@ -82,7 +89,7 @@ WAYS = (
     _way(
         "stands for",
         rf"(?<!\w)(?P<short>{_CAPITALS}){_CLOSE},?\s+(?:(?:which|that|it)\s+)?{_MEANS}\s+{_OPEN}{_LONG}",
-        "stand", "stood", "short for", " means ", "refers to", "denotes", "spelled out", "abbreviation",
+        "stand", "stood", "short for", " mean", "refers to", "denotes", "spelled out", "abbreviation",
         "acronym", "initialism",
     ),
     _way(
@@ -90,19 +97,36 @@ WAYS = (
         rf"(?<!\w)(?P<short>{_CAPITALS}) (?:is|are) (?:the|our|an?) {_OPEN}{_LONG}",
         " is ", " are ", exact=True,
     ),
-    _way("short, or long", rf"(?<!\w)(?P<short>{_CAPITALS}),\s+or\s+{_OPEN}{_LONG}", " or ", exact=True),
+    _way(
+        "short, or long",
+        rf"(?<!\w)(?P<short>{_CAPITALS}),\s+(?:or|{_THAT_IS}),?\s+{_OPEN}{_LONG}",
+        " or ", "that", "which", "i.e.", " ie", "namely", "meaning", "in full", exact=True,
+    ),
+    _way(
+        "question and answer",
+        rf"(?<!\w)(?P<short>{_CAPITALS})(?: mean| stand for)?\?\s+"
+        rf"(?:(?:It|They|This)(?:['’]s| is| are| stands? for| means?)\s+)?{_OPEN}{_LONG}",
+        "?", exact=True,
+    ),
+    _way(
+        "short, long",
+        rf"(?<![\w/])(?P<short>{_THREE})(?:,\s|{_DASH}|\s?/\s?){_OPEN}{_LONG}",
+        *_BESIDE, exact=True,
+    ),
+    _way("long, short", rf",\s{_short(_THREE)}(?=\s*(?:[,.;)]|$))", ", ", exact=True),
+    _way("long, short", rf"\s?/\s?{_short(_THREE)}(?![\w/])", "/", exact=True),
     _way(
         "long, or short",
-        rf",\s+(?:or|in short|for short)\s+{_A}{_OPEN}(?P<short>{_CAPITALS})(?!\w)",
+        rf"(?:,|\s[–—-])\s+(?:or|in short|for short)\s+{_A}{_OPEN}(?P<short>{_CAPITALS})(?!\w)",
         " or ", "short", exact=True,
     ),
-    _way("long, short for short", rf",\s+{_short()}\s+for\s+short", "for short"),
+    _way("long, short for short", rf"(?:,|\s[–—-])\s+{_short()}\s+for\s+short", "for short"),
     _way("dashes", rf"{_DASH}{_short()}(?={_DASH}|[.,;]|\s*$)", *_DASHES, exact=True),
     _way(
         "known as",
         rf"[,;]?\s*\(?{_OFTEN}{_CALLED}\s+{_A}{_OPEN}(?P<short>{_CAPITALS})(?!\w)",
         "known", "referred", "abbreviated", "shortened", "called", "written", "hereafter", "hereinafter",
-        "henceforth", "from now on", "from here on",
+        "henceforth", "from now on", "from here on", "we call", "goes by", "go by",
     ),
 )  # fmt: skip
 #: Two short forms in one pair of brackets, which explain the two long forms before it.
