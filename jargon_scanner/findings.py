@@ -19,6 +19,9 @@ ExpansionSource: TypeAlias = Literal["document", "library", "lexicon"]
 KINDS: tuple[Kind, ...] = ("acronym", "jargon", "blaming")
 #: The source of a suggestion that explains a short form where the document first uses it.
 FIRST_USE = "explained at its first use"
+#: Source of a suggestion that is the long form of letters: as the lexicon has it, and as the document does.
+LONG_FORM = "long form"
+IN_DOCUMENT = "this document"
 
 TREATMENTS: tuple[Treatment, ...] = ("replace", "explain", "ask", "rethink")
 

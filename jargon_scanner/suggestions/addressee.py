@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from jargon_scanner.findings import LONG_FORM
 from jargon_scanner.lexicon.forms import inflect
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def offers_for(reader: Reader | None, offers: Iterable[tuple[Wording, Pos]]) -> 
     fitting = [offer for offer in offers if not offer[0].reader or reader in offer[0].reader]
     for wording, pos in sorted(fitting, key=lambda offer: not offer[0].reader):
         text = wording.replace
-        if text is None or reader in (None, "professional") or wording.source == "long form":
+        if text is None or reader in (None, "professional") or wording.source == LONG_FORM:
             yield wording, pos
         else:
             said = _to_the_child(text) if reader == "child" else _to_a_parent(text)

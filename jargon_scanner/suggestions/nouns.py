@@ -30,15 +30,17 @@ _ENDS_A_NOUN_PHRASE = PREPOSITIONS | frozenset(
 )
 _BEFORE_A_PLACE = frozenset("in at on to from by via with of for under into".split())
 _LONGEST_POSSESSED = 3
+_LONGEST_QUALIFIER = 3
 
 
-def fit_noun(text: str, number: str | None, slot: Slot) -> Change | None:
+def fit_noun(text: str, number: str | None, slot: Slot, *, exact: bool = False) -> Change | None:
     """Put a noun wording in the place of a finding.
 
     Args:
         text: the wording, its nouns as lemmas.
         number: as the entry gives it: singular, plural, mass or name; None to go with the finding.
         slot: the place.
+        exact: whether the wording is the long form of letters, which may stand wherever they do.
 
     Returns:
         The change, or None where the wording cannot stand there in good English.
@@ -50,7 +52,9 @@ def fit_noun(text: str, number: str | None, slot: Slot) -> Change | None:
         return None
     phrase = noun_phrase(text, becomes == "plural" and number is None)
     own = number == "name" or begins_with_determiner(phrase)
-    if not _can_stand(phrase, number, own, slot):
+    if own and slot.is_modified:
+        return None
+    if slot.is_first_of_compound and not exact and not _can_qualify(phrase, number, slot):
         return None
     finding = slot.draft.finding
     if _is_possessive(slot) and has_clause(phrase):
@@ -72,11 +76,11 @@ def _becomes(number: str | None, was: Number, text: str) -> Number:
     return "plural" if is_collective(head_of(text)) else was
 
 
-def _can_stand(phrase: str, number: str | None, own: bool, slot: Slot) -> bool:
-    if own and slot.is_modified:
-        return False
-    loose = has_clause(phrase) or number == "plural"
-    return not (loose and slot.draft.finding.kind != "acronym" and slot.is_first_of_compound)
+def _can_qualify(phrase: str, number: str | None, slot: Slot) -> bool:
+    """Whether a phrase can stand before another noun: "child in care nurse", but no long one."""
+    if not has_clause(phrase) and number != "plural":
+        return True
+    return slot.draft.finding.kind == "acronym" and len(phrase.split()) <= _LONGEST_QUALIFIER
 
 
 def _is_possessive(slot: Slot) -> bool:

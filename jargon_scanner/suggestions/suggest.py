@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jargon_scanner.expansions import open_senses, rank_senses
-from jargon_scanner.findings import FIRST_USE, Finding, Location, Suggestion
+from jargon_scanner.findings import FIRST_USE, IN_DOCUMENT, LONG_FORM, Finding, Location, Suggestion
 from jargon_scanner.lexicon.entry import Term, Wording
 from jargon_scanner.pipeline.conditions import holds
 from jargon_scanner.pipeline.state import state_of
@@ -77,7 +77,7 @@ def _suggestions(
     offers = list(offers_for(reader, _offers(draft, entry, lexicon)))
     if draft.explains is not None:
         for change in without_letters(draft, draft.explains, text, offers):
-            yield _replacing(change, draft, text, "this document")
+            yield _replacing(change, draft, text, IN_DOCUMENT)
         return
     first = written_out(draft, offers)
     if first is not None:
@@ -102,7 +102,7 @@ def _short_form_offers(
         return
     choices = open_senses(draft, lexicon) if draft.finding.treatment == "ask" else []
     if len(choices) > 1:
-        yield from ((Wording(replace=one.long, source="long form"), one.pos) for one in choices)
+        yield from ((Wording(replace=one.long, source=LONG_FORM), one.pos) for one in choices)
         return
     ranked = rank_senses(draft, lexicon)
     sense = next(
@@ -116,14 +116,14 @@ def _short_form_offers(
         ]
         long = sense.plural if draft.candidate.plural and sense.plural else sense.long
         fixed = "plural" if draft.candidate.plural and sense.plural else None
-        exact = (Wording(replace=long, number=fixed, source="long form"), sense.pos)
+        exact = (Wording(replace=long, number=fixed, source=LONG_FORM), sense.pos)
         # The long form of an acronym is exact wherever the letters stand. Young people's own choice goes
         # before it, as do wordings for letters used as a verb: "did not attend" cannot be inflected.
         chosen = entry.young_people_prefer or sense.pos == "verb" or sense.first == "say"
         chosen_first = chosen or entry.kind != "acronym"
         yield from (*wordings, exact) if chosen_first else (exact, *wordings)
         return
-    yield Wording(replace=acronym.expansion, source="this document"), "noun"
+    yield Wording(replace=acronym.expansion, source=IN_DOCUMENT), "noun"
 
 
 def _is_offered(wording: Wording, draft: Draft, lexicon: CompiledLexicon) -> bool:

@@ -130,3 +130,15 @@ def test_a_longer_term_with_letters_in_it_is_an_acronym_too() -> None:
     assert finding.acronym is not None
     assert finding.acronym.expansion == "child protection"
     assert finding.suggestions[0].sentence == "She has a plan to keep a child safe."
+
+
+def test_before_another_noun_letters_are_written_out_but_not_paraphrased() -> None:
+    entry = short(
+        "OT", {"long": "occupational therapist", "say": [{"replace": "specialist in everyday tasks"}]}
+    )
+    alone, before_noun = (
+        [one.sentence for one in scan_text(text, scanner=scanner_of(entry)).findings[0].suggestions]
+        for text in ("The OT came.", "The OT report came.")
+    )
+    assert alone == ["The occupational therapist came.", "The specialist in everyday tasks came."]
+    assert before_noun == ["The occupational therapist report came."]
