@@ -9,11 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO
 
-from docx import Document
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Cm, Pt, RGBColor
+from docx.shared import Cm, Pt
+
+from jargon_scanner.library.word_page import bullets, new_page, save, small
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from jargon_scanner.library.compare import Comparison
     from jargon_scanner.library.figures import LibraryReport, Point
 
-_INK, _QUIET = RGBColor(0x12, 0x16, 0x1C), RGBColor(0x4A, 0x53, 0x60)
 _BAR = "1C5AA0"
 _SERVICES, _TERMS, _NEXT = 8, 6, 5
 _BAR_WIDTH, _CELL_MARGINS = 9.0, 0.4  # cm, of the longest bar's cell
@@ -46,25 +46,14 @@ class Panel:
 
 def write_panel(panel: Panel, out: BinaryIO) -> None:
     """Write the page as a Word document."""
-    word = Document()
-    section = word.sections[0]
-    section.page_width, section.page_height = Cm(21), Cm(29.7)
-    section.left_margin = section.right_margin = Cm(2)
-    section.top_margin = section.bottom_margin = Cm(1.6)
-    font = word.styles["Normal"].font
-    font.name, font.size, font.color.rgb = "Arial", Pt(10.5), _INK
-    word.styles["Normal"].paragraph_format.space_after = Pt(4)
     report = panel.report
-    word.core_properties.title = _title(report)
-    word.core_properties.author = "jargon-scanner"
-    word.core_properties.language = "en-GB"
-    word.add_heading(_title(report), level=1)
+    word = new_page(_title(report))
     word.add_paragraph(how_much(report))
     _chart(word, report)
-    _lines(word, "What changed", what_changed(panel))
-    _lines(word, "What next", what_next(report))
-    _small(word, how_measured(report))
-    word.save(out)
+    bullets(word, "What changed", what_changed(panel))
+    bullets(word, "What next", what_next(report))
+    small(word, how_measured(report))
+    save(word, out)
 
 
 def _title(report: LibraryReport) -> str:
@@ -149,7 +138,7 @@ def _chart(word: WordDocument, report: LibraryReport) -> None:
         name.text, figure.text = row.service, f"{row.per_1000_words:.0f}"
         _bar(bar, row.per_1000_words / longest)
     if len(rows) > _SERVICES:
-        _small(word, f"and {len(rows) - _SERVICES} more services")
+        small(word, f"and {len(rows) - _SERVICES} more services")
 
 
 def _bar(cell: _Cell, share: float) -> None:
@@ -161,15 +150,3 @@ def _bar(cell: _Cell, share: float) -> None:
     for name, value in (("val", "clear"), ("color", "auto"), ("fill", _BAR)):
         shade.set(qn(f"w:{name}"), value)
     line._p.get_or_add_pPr().append(shade)  # noqa: SLF001 - python-docx has no public call for shading
-
-
-def _lines(word: WordDocument, title: str, lines: list[str]) -> None:
-    if lines:
-        word.add_heading(title, level=2)
-        for line in lines:
-            word.add_paragraph(line, style="List Bullet")
-
-
-def _small(word: WordDocument, text: str) -> None:
-    run = word.add_paragraph().add_run(text)
-    run.font.size, run.font.color.rgb = Pt(8.5), _QUIET

@@ -58,6 +58,15 @@ STEPS: tuple[str, ...] = (
         id INTEGER PRIMARY KEY, phrase TEXT NOT NULL, outcome TEXT NOT NULL, reason TEXT NOT NULL,
         decided TEXT NOT NULL
     );
+    -- Forms of audits: which document, who reads it, when the form came back, and what it said.
+    CREATE TABLE audit (
+        code TEXT PRIMARY KEY, run INTEGER NOT NULL REFERENCES run ON DELETE CASCADE, path TEXT NOT NULL,
+        service TEXT NOT NULL, month TEXT NOT NULL, auditor TEXT NOT NULL, returned TEXT
+    ) WITHOUT ROWID;
+    CREATE TABLE audit_answer (
+        code TEXT NOT NULL REFERENCES audit ON DELETE CASCADE, question TEXT NOT NULL, answer TEXT NOT NULL,
+        PRIMARY KEY (code, question)
+    ) WITHOUT ROWID;
     -- What a file was when it was last read, so that one that did not change is not read again.
     CREATE TABLE file (
         path TEXT PRIMARY KEY, size INTEGER NOT NULL, modified INTEGER NOT NULL, sha256 TEXT NOT NULL

@@ -10,6 +10,7 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
+from jargon_scanner.cli.scope.audit import audit
 from jargon_scanner.cli.scope.compare import compare
 from jargon_scanner.cli.scope.decide import decide
 from jargon_scanner.cli.scope.export import export
@@ -48,3 +49,4 @@ scope.command()(history)
 scope.command()(report)
 scope.command()(sample)
 scope.command()(export)
+scope.add_typer(audit)

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from jargon_scanner.cli.chosen import ConfigOption, LexiconOption, WordsOption  # noqa: TC001 - typer reads them
+from jargon_scanner.cli.scope.audit.forms import auditors_of, write_forms
 from jargon_scanner.cli.scope.options import (  # noqa: TC001 - typer reads them
     ListOption,
     NameOption,
@@ -20,6 +21,7 @@ from jargon_scanner.cli.scope.options import (  # noqa: TC001 - typer reads them
 )
 from jargon_scanner.cli.scope.running import NOT_ALL_READ, read_library, recipe_of
 from jargon_scanner.cli.scope.summary import summary
+from jargon_scanner.cli.speech import tell
 
 
 def sample(
@@ -41,6 +43,16 @@ def sample(
     properties: PropertiesOption = None,
     no_text: NoTextOption = False,
     processes: ProcessesOption = None,
+    auditors: Annotated[
+        str | None,
+        typer.Option(
+            "--auditors",
+            metavar="FILE",
+            help="A .csv file with the columns name, service and manages (authors or teams, with ; between): "
+            "each document gets a fair auditor by lot, and a form.",
+        ),
+    ] = None,
+    forms: Annotated[str, typer.Option("--forms", metavar="NAME", help="Forms as docx or xlsx.")] = "docx",
     lexicon: LexiconOption = None,
     words_we_use: WordsOption = None,
     config: ConfigOption = None,
@@ -49,6 +61,9 @@ def sample(
 
     The figures of a sample come with their sureness: see “scope history”.
 
+    With --auditors, each document is paired at random with somebody of another service who does not manage
+    its author, and a form of one page is written for each pair: see “scope audit”.
+
     Exit code: 0 everything drawn was read; 2 wrong usage, or a document could not be read.
     """
     from jargon_scanner.library.engines.family import Setup
@@ -56,6 +71,7 @@ def sample(
     from jargon_scanner.library.sampling import Sample
     from jargon_scanner.library.scope import Wishes
 
+    people = auditors_of(auditors, forms)
     wishes = Wishes(
         name,
         structure(pattern, Path(listed) if listed else None, properties),
@@ -67,4 +83,6 @@ def sample(
     typer.echo(summary(report, files))
     drawn = sorted(row.path for row in report.documents)
     typer.echo("\n".join(["", "Drawn:", *(f"  {path}" for path in drawn)]))
+    if people:
+        tell("\n".join(["", *write_forms(output, report.run, people, month, forms)]))
     raise typer.Exit(NOT_ALL_READ if report.unread else 0)
