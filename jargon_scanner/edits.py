@@ -2,7 +2,7 @@
 
 Only wordings that drop in are taken, and only where the report says that the words may be replaced: findings
 to explain, to ask about or to rethink wait for a person. Of an acronym that is to be explained, the first use
-is written out.
+is written out. Where a person has chosen, nothing but their choices is done.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from jargon_scanner.findings import Finding, Suggestion
 
@@ -37,16 +37,31 @@ class Edit:
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
-    """What becomes of each finding of a report. Every finding stands in one of the two, in reading order.
+class Choice:
+    """What a person has decided about one finding.
 
     Attributes:
-        edits: changes that need no choice; no two of them share a character.
+        taken: the wording that stands there instead, ours or their own; None where the words are kept.
+        reason: why they are kept.
+    """
+
+    taken: Suggestion | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What becomes of each finding of a report. Every finding stands in one of the three, in reading order.
+
+    Attributes:
+        edits: changes to make; no two of them share a character.
         open: findings that a person decides.
+        settled: findings that need nothing more: their words are kept, or go with another one's change.
     """
 
     edits: tuple[Edit, ...]
     open: tuple[Finding, ...]
+    settled: tuple[Finding, ...] = ()
 
 
 def plan(findings: Iterable[Finding], *, only_approved: bool = False) -> Plan:
@@ -73,6 +88,35 @@ def plan(findings: Iterable[Finding], *, only_approved: bool = False) -> Plan:
             _take(edit, edits)
     answered = {edit.finding.id for edit in edits}
     return Plan(tuple(edits), tuple(finding for finding in listed if finding.id not in answered))
+
+
+def decided(findings: Iterable[Finding], choices: Mapping[str, Choice]) -> Plan:
+    """What a person's choices come to, and nothing else.
+
+    Args:
+        findings: of one report, in reading order.
+        choices: by the finding's id. Of two that would change the same words, the one that comes first in the
+            document is made, and the other finding goes with it.
+    """
+    listed = tuple(findings)
+    edits: list[Edit] = []
+    for finding in listed:
+        choice = choices.get(finding.id)
+        if choice is not None and choice.taken is not None:
+            _take(Edit(finding, choice.taken, *choice.taken.replaces, choice.taken.text), edits)
+    answered = {edit.finding.id for edit in edits}
+    rest = tuple(finding for finding in listed if finding.id not in answered)
+    settled = {
+        finding.id
+        for finding in rest
+        if (finding.id in choices and choices[finding.id].taken is None)
+        or not _is_free(finding.start, finding.end, edits)
+    }
+    return Plan(
+        tuple(edits),
+        tuple(finding for finding in rest if finding.id not in settled),
+        tuple(finding for finding in rest if finding.id in settled),
+    )
 
 
 def apply(text: str, edits: Sequence[Edit]) -> str:
@@ -126,9 +170,11 @@ def _short_form(finding: Finding) -> tuple[str, str] | None:
 
 def _take(edit: Edit, taken: list[Edit]) -> None:
     """Put an edit in its place among those taken before, unless it shares a character with one of them."""
-    at = bisect_left(taken, edit.start, key=lambda one: one.start)
-    is_free = (at == 0 or taken[at - 1].end <= edit.start) and (
-        at == len(taken) or edit.end <= taken[at].start
-    )
-    if is_free:
-        taken.insert(at, edit)
+    if _is_free(edit.start, edit.end, taken):
+        taken.insert(bisect_left(taken, edit.start, key=lambda one: one.start), edit)
+
+
+def _is_free(start: int, end: int, taken: Sequence[Edit]) -> bool:
+    """Whether no change that was taken shares a character with a range."""
+    at = bisect_left(taken, start, key=lambda one: one.start)
+    return (at == 0 or taken[at - 1].end <= start) and (at == len(taken) or end <= taken[at].start)

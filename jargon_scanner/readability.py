@@ -18,7 +18,6 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from jargon_scanner.edits import plan
-from jargon_scanner.pipeline.state import state_of
 from jargon_scanner.report import Figures, Readability
 
 if TYPE_CHECKING:
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from jargon_scanner.document import Block
+    from jargon_scanner.edits import Edit
     from jargon_scanner.findings import Finding
 
 FORMULA = "Coleman-Liau index plus 5 years, acronyms counted as their words"
@@ -58,6 +58,8 @@ def prose_sentences(blocks: Sequence[Block], docs: Sequence[Doc]) -> list[tuple[
 
 
 def _prose(doc: Doc) -> tuple[tuple[int, int], ...]:
+    from jargon_scanner.pipeline.state import state_of  # figures are also taken where spaCy is not loaded
+
     answers = state_of(doc).answers
     if "prose" not in answers:
         answers["prose"] = tuple(
@@ -69,14 +71,26 @@ def _prose(doc: Doc) -> tuple[tuple[int, int], ...]:
     return found
 
 
-def measure(text: str, sentences: Sequence[tuple[int, int]], findings: Iterable[Finding]) -> Readability:
-    """Figures of the sentences now, and with every change accepted that needs no choice.
+def measure(
+    text: str,
+    sentences: Sequence[tuple[int, int]],
+    findings: Iterable[Finding],
+    edits: Iterable[Edit] | None = None,
+) -> Readability:
+    """Figures of the sentences now, and after some changes.
 
     Letters that stay in brackets behind their words are left out of both: see the module's first words.
+
+    Args:
+        text: of the document.
+        sentences: half-open ranges of it.
+        findings: of the document.
+        edits: the changes, in reading order; None for every one that needs no choice.
     """
     listed = list(findings)
     spelled = _spelled_out(listed)
-    accepted = [(edit.start, edit.end, edit.suggestion.text) for edit in plan(listed).edits]
+    changes = plan(listed).edits if edits is None else edits
+    accepted = [(edit.start, edit.end, edit.text) for edit in changes]
     rest = [edit for edit in spelled if not _touched(edit, accepted)]
     now = figures([_edited(text, start, end, spelled) for start, end in sentences])
     after = figures([_edited(text, start, end, sorted([*accepted, *rest])) for start, end in sentences])

@@ -26,6 +26,7 @@ from jargon_scanner.pipeline.factories import compiled
 from jargon_scanner.pipeline.reader import reader_of
 from jargon_scanner.proposals import proposals, rewritten
 from jargon_scanner.readability import measure, prose_sentences
+from jargon_scanner.reading import Reading
 from jargon_scanner.report import DocumentInfo, LexiconInfo, ModelInfo, Report, ToolInfo, summarise
 from jargon_scanner.suggestions import suggest
 from jargon_scanner.surroundings import contexts_of, count_words
@@ -188,6 +189,17 @@ def scan_document(
     with_text: bool = False,
     choices: Choices | None = None,
 ) -> Report:
+    """Report on a document that a loader has read."""
+    return read_closely(document, scanner=scanner, with_text=with_text, choices=choices).report
+
+
+def read_closely(
+    document: Document,
+    *,
+    scanner: Scanner | None = None,
+    with_text: bool = False,
+    choices: Choices | None = None,
+) -> Reading:
     """Report on a document that a loader has read. The flow of the whole tool on one page."""
     ready, wanted = scanner or Scanner.create(), (choices or Choices()).inside(document.text)
     definitions = find_definitions(document.blocks)
@@ -218,7 +230,9 @@ def scan_document(
         problems=document.problems,
         text=document.text if with_text else None,
     )
-    return _with_sentences(report, document, ready, wanted) if wanted.sentences else report
+    if wanted.sentences:
+        report = _with_sentences(report, document, ready, wanted)
+    return Reading(document, report, tuple(sentences))
 
 
 def _with_sentences(report: Report, document: Document, scanner: Scanner, choices: Choices) -> Report:

@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from itertools import islice
 from multiprocessing.connection import wait
+from queue import SimpleQueue
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 
 if TYPE_CHECKING:
@@ -117,6 +118,61 @@ def in_order(
         while turn in early:
             yield early.pop(turn)
             turn += 1
+
+
+class Pool(Generic[Job, Result]):
+    """Workers that live on between jobs, for a program that is asked now and then and shall not wait.
+
+    They start at once. One that is lost over a job is replaced at once, so that there are always as many.
+    """
+
+    def __init__(
+        self, function: Callable[[Job], Result], *, processes: int, limits: Limits | None = None
+    ) -> None:
+        """Start the workers.
+
+        Args:
+            function: as for ``in_processes``; what it needs it loads while it is unpickled, before any job.
+            processes: how many.
+            limits: what a job may take.
+        """
+        self.limits = limits or Limits()
+        self._function = function
+        self._idle: SimpleQueue[_Worker[Job, Result]] = SimpleQueue()
+        self._processes: set[SpawnProcess] = set()
+        self._open = True
+        for _ in range(processes):
+            self._hire()
+
+    def do(self, job: Job) -> Result | Lost:
+        """Do one job and wait for it. May be called from many threads: each waits for a free worker."""
+        worker = self._idle.get()
+        worker.give(job)
+        answer: Result | Lost = Lost("time")
+        if worker.pipe.poll(self.limits.seconds):
+            answer = _receive(worker)
+        worker.take(answer)
+        if isinstance(answer, Lost):
+            worker.stop()
+            self._processes.discard(worker.process)
+            self._hire()
+        else:
+            self._idle.put(worker)
+        return answer
+
+    def close(self) -> None:
+        """End all workers, whatever they do. A job that one of them has in hand is lost."""
+        self._open = False
+        for process in tuple(self._processes):
+            process.kill()
+            process.join()
+
+    def _hire(self) -> None:
+        if not self._open:
+            return
+        worker = _start(self._function, self.limits)
+        self._processes.add(worker.process)
+        self._idle.put(worker)
 
 
 def _numbered(function: Callable[[Job], Result], job: tuple[int, Job]) -> Result:

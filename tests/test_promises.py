@@ -93,7 +93,7 @@ def commands() -> list[str]:
     ).stdout
     found = [
         name
-        for name in ("check", "mark", "acronyms", "about", "schema", "lexicon", "explain")
+        for name in ("check", "mark", "acronyms", "about", "schema", "lexicon", "explain", "serve")
         if f" {name} " in shown
     ]
     assert "check" in found

@@ -18,6 +18,7 @@ from jargon_scanner.cli.lexicon import lexicon
 from jargon_scanner.cli.mark import mark
 from jargon_scanner.cli.schema import schema
 from jargon_scanner.cli.scope import scope
+from jargon_scanner.cli.serve import serve
 from jargon_scanner.cli.speech import say
 from jargon_scanner.errors import ScannerError
 from jargon_scanner.version import __version__
@@ -102,6 +103,7 @@ app.command()(check)
 app.command()(mark)
 app.command()(acronyms)
 app.command()(explain)
+app.command()(serve)
 app.add_typer(scope)
 app.add_typer(lexicon)
 app.command()(about)

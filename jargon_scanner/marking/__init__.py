@@ -17,9 +17,22 @@ from jargon_scanner.marking import other
 from jargon_scanner.marking.family import AUTHOR, As, Beside, Done, Left, Marked, Marker, Wishes, Work
 
 if TYPE_CHECKING:
+    from jargon_scanner.edits import Plan
     from jargon_scanner.report import Report
 
-__all__ = ["AUTHOR", "As", "Beside", "Done", "Left", "Marked", "Marker", "Wishes", "mark", "markers"]
+__all__ = [
+    "AUTHOR",
+    "As",
+    "Beside",
+    "Done",
+    "Left",
+    "Marked",
+    "Marker",
+    "Wishes",
+    "mark",
+    "mark_bytes",
+    "markers",
+]
 
 
 @cache
@@ -43,12 +56,28 @@ def mark(path: Path | str, report: Report, wishes: Wishes) -> Marked:
         DocumentError: the file cannot be read, has changed since the scan, or cannot be marked.
     """
     path = Path(path)
-    data = read_bytes(path)
+    return mark_bytes(path, read_bytes(path), report, wishes)
+
+
+def mark_bytes(path: Path, data: bytes, report: Report, wishes: Wishes, chosen: Plan | None = None) -> Marked:
+    """The same for a document that is in memory.
+
+    Args:
+        path: its name, for messages and for its ending; it is not opened.
+        data: its bytes.
+        report: what a scan says of it.
+        wishes: how it is to be marked.
+        chosen: what a person has decided; None for what needs no choice.
+
+    Raises:
+        DocumentError: the file cannot be read, has changed since the scan, or cannot be marked.
+    """
     if sha256(data).hexdigest() != report.document.sha256:
         raise DocumentChanged(path)
-    chosen = plan(report.findings, only_approved=wishes.only_approved)
-    edits = () if wishes.as_ == "comments" else chosen.edits
-    comments = {"comments": report.findings, "changes": chosen.open, "clean": ()}[wishes.as_]
+    todo = chosen or plan(report.findings, only_approved=wishes.only_approved)
+    unsettled = tuple(finding for finding in report.findings if finding not in todo.settled)
+    edits = () if wishes.as_ == "comments" else todo.edits
+    comments = {"comments": unsettled, "changes": todo.open, "clean": ()}[wishes.as_]
     marker = markers().get(report.document.format)
     mark_copy = marker.mark if marker else other.mark
     return mark_copy(Work(data, read(path, data), report, edits, comments, wishes))

@@ -34,11 +34,20 @@ class Marked:
 
 def mark_sentences(report: Report) -> Mapping[str, Marked]:
     """Every finding's sentence with its words marked, by the finding's id."""
+    begins = beginnings(report)
+    return {finding.id: _mark(finding, begins[finding.id]) for finding in report.findings}
+
+
+def beginnings(report: Report) -> Mapping[str, int | None]:
+    """The offset in the document where each finding's sentence begins, by the finding's id.
+
+    None where the sentence does not hold the words.
+    """
     sentences: defaultdict[tuple[int, str], list[Finding]] = defaultdict(list)
     for finding in report.findings:
         sentences[finding.location.block, finding.sentence].append(finding)
     return {
-        finding.id: _mark(finding, beginning)
+        finding.id: beginning
         for together in sentences.values()
         for finding, beginning in _beginnings(together, report.text)
     }

@@ -78,11 +78,15 @@ _MONTHS = (
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A line under a finding: its label, what it says (one or several to choose from), and a remark."""
+    """A line under a finding: its label, what it says (one or several to choose from), and a remark.
+
+    ``drops_in`` is true of wordings that a person can put in the place of the words as they are.
+    """
 
     label: str
     texts: tuple[str, ...]
     remark: str = ""
+    drops_in: bool = False
 
 
 def number(value: float) -> str:
@@ -262,7 +266,7 @@ def _instead(finding: Finding) -> Iterator[Fact]:
         yield Fact("Think", (question,))
     advice = tuple(Fact("Reword", (text,)) for text in _texts(finding.suggestions, "rephrase"))
     wordings = _texts(finding.suggestions, "replace")
-    swaps = (Fact(label, wordings),) if wordings else ()
+    swaps = (Fact(label, wordings, drops_in=True),) if wordings else ()
     advice_first = bool(finding.suggestions) and finding.suggestions[0].mode == "rephrase"
     yield from (*advice, *swaps) if advice_first else (*swaps, *advice)
 

@@ -13,6 +13,8 @@ from jargon_scanner.version import __version__
 HEAVY = (
     "spacy",
     "pydantic",
+    "fastapi",
+    "uvicorn",
     "numpy",
     "lxml",
     "pdfplumber",

@@ -1,0 +1,60 @@
+"""``serve``: the same on pages in the browser, for people who do not use a terminal."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from jargon_scanner.cli import chosen, scanning
+from jargon_scanner.cli.chosen import ConfigOption, LexiconOption, WordsOption  # noqa: TC001 - typer reads them
+from jargon_scanner.cli.speech import tell
+from jargon_scanner.errors import UsageError
+
+
+def serve(
+    host: Annotated[
+        str,
+        typer.Option(
+            "--host", metavar="ADDRESS", help="Where to listen. Only this computer can reach the default."
+        ),
+    ] = "127.0.0.1",
+    port: Annotated[
+        int,
+        typer.Option("--port", metavar="NUMBER", help="The port; 0 for any that is free.", min=0, max=65535),
+    ] = 8720,
+    no_browser: Annotated[
+        bool, typer.Option("--no-browser", help="Only say the address; open no browser.")
+    ] = False,
+    model: Annotated[
+        str | None,
+        typer.Option("--model", metavar="NAME", help="Another spaCy model of English that is installed."),
+    ] = None,
+    lexicon: LexiconOption = None,
+    words_we_use: WordsOption = None,
+    config: ConfigOption = None,
+) -> None:
+    """Open the tool in the browser: drop a document, choose wordings, take a marked copy away.
+
+    Everything stays on this computer, and in its memory: nothing is kept when the page is closed.
+    Ctrl+C ends it.
+    """
+    settings = chosen.settings_of(config, lexicon, words_we_use)
+    choices = chosen.choices_of(settings, None, None, None)
+    scanning.check_words(choices, settings)
+    try:
+        from jargon_scanner.web.serve import serve as serve_app
+    except ModuleNotFoundError as error:
+        raise UsageError(
+            f"The pages need {error.name}, which is not installed. Install them: "
+            'python -m pip install "jargon-scanner[web]"'
+        ) from None
+    from jargon_scanner.web.work import Setup
+
+    setup = Setup(model or settings.model, settings.lexicon, settings.words_we_use, choices)
+    tell("Getting ready …")
+    serve_app(setup, host=host, port=port, browser=not no_browser, show=_say_where)
+
+
+def _say_where(address: str) -> None:
+    tell(f"Open {address} in your browser. Leave this window open; Ctrl+C ends it.")

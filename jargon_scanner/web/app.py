@@ -1,0 +1,91 @@
+"""The app put together: every page behind every guard."""
+
+from __future__ import annotations
+
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.staticfiles import StaticFiles
+
+from jargon_scanner.plugins import discover
+from jargon_scanner.version import __version__
+from jargon_scanner.web.desk import Desk
+from jargon_scanner.web.family import Page
+from jargon_scanner.web.render import answer
+from jargon_scanner.web.security import guards
+from jargon_scanner.web.security.hosts import OWN_NAMES
+from jargon_scanner.web.security.refusals import Refusal, Refused
+from jargon_scanner.web.services import Services
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterable
+
+    from fastapi.responses import HTMLResponse
+
+    from jargon_scanner.web.work import Workshop
+
+#: The largest request, in bytes: a document with its photographs.
+MAX_BYTES = 50 * 1024 * 1024
+
+_NOT_FOUND = Refusal(404, "There is no such page", "Start again at the first page.")
+_NOT_UNDERSTOOD = Refusal(422, "This was not understood", "Go back, and try again from the page itself.")
+
+
+def create_app(
+    workshop: Workshop, *, hosts: Iterable[str] = OWN_NAMES, max_bytes: int = MAX_BYTES
+) -> FastAPI:
+    """The app, with every page there is.
+
+    Args:
+        workshop: reads the documents; closed when the app ends.
+        hosts: the names by which this computer may be asked.
+        max_bytes: the most that a request may send.
+    """
+    pages = tuple(discover("jargon_scanner.web.pages", Page).values())
+    app = FastAPI(
+        title="jargon-scanner",
+        version=__version__,
+        docs_url=None,  # those pages load their script from elsewhere
+        redoc_url=None,
+        lifespan=_lifespan,
+        middleware=guards(
+            hosts, open_paths=(path for page in pages for path in page.open_paths), max_bytes=max_bytes
+        ),
+    )
+    app.state.services = Services(workshop, Desk(), max_bytes)
+    app.state.links = sorted((page.link for page in pages if page.link), key=lambda link: link.place)
+    for page in pages:
+        app.include_router(page.router)
+    app.mount("/static", StaticFiles(directory=Path(__file__).with_name("static")), name="static")
+    app.add_exception_handler(Refused, _refused)
+    app.add_exception_handler(RequestValidationError, _not_understood)
+    app.add_exception_handler(HTTPException, _not_found)
+    return app
+
+
+@asynccontextmanager
+async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
+    services: Services = app.state.services
+    with services.desk.swept():
+        yield
+    services.workshop.close()
+
+
+def _refused(request: Request, error: Exception) -> HTMLResponse:
+    refusal = error.refusal if isinstance(error, Refused) else _NOT_UNDERSTOOD
+    return answer(request, "refusal.html", refusal.status, refusal=refusal)
+
+
+def _not_understood(request: Request, _: Exception) -> HTMLResponse:
+    # What the form held is not said, as FastAPI would: it could be a document's words.
+    return answer(request, "refusal.html", _NOT_UNDERSTOOD.status, refusal=_NOT_UNDERSTOOD)
+
+
+def _not_found(request: Request, error: Exception) -> HTMLResponse:
+    status = error.status_code if isinstance(error, HTTPException) else 500
+    return answer(request, "refusal.html", status, refusal=replace(_NOT_FOUND, status=status))

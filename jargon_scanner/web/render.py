@@ -1,0 +1,43 @@
+"""Pages from templates: every word of a document escaped, no script and no style but our own files."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from starlette.responses import HTMLResponse
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from starlette.requests import Request
+
+
+def page(template: str, **values: Any) -> str:
+    """A page, or a piece of one."""
+    return _environment().get_template(template).render(**values)
+
+
+def answer(request: Request, template: str, status: int = 200, **values: Any) -> HTMLResponse:
+    """A page for whoever asks, whose forms carry the token of their session."""
+    given = {"token": request.scope["form_token"], "links": request.app.state.links, "here": request.url.path}
+    return HTMLResponse(page(template, **given, **values), status)
+
+
+@cache
+def _environment() -> Environment:
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    from jargon_scanner.findings import KINDS
+    from jargon_scanner.outputs import wording
+    from jargon_scanner.outputs.visible import visible
+
+    environment = Environment(
+        loader=PackageLoader("jargon_scanner.web", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals.update(kinds=KINDS, words=wording)
+    environment.filters["visible"] = visible
+    return environment

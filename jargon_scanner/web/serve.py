@@ -1,0 +1,81 @@
+"""The server: this computer's own, for as long as the command runs."""
+
+from __future__ import annotations
+
+import os
+import socket
+import threading
+import webbrowser
+from typing import TYPE_CHECKING
+
+from jargon_scanner.errors import UsageError
+from jargon_scanner.web.app import create_app
+from jargon_scanner.web.security.hosts import names_of
+from jargon_scanner.web.work import GetReady, Workshop
+from jargon_scanner.workers import Limits
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from jargon_scanner.web.work import Setup
+
+#: What reading one document may take.
+LIMITS = Limits(seconds=120, megabytes=3000)
+_MOST_PROCESSES = 4
+
+
+def serve(setup: Setup, *, host: str, port: int, show: Callable[[str], None], browser: bool) -> None:
+    """Serve the app until somebody stops it.
+
+    Args:
+        setup: what the team has chosen.
+        host: where to listen.
+        port: likewise; 0 for any that is free.
+        show: is told the address when pages can be asked for.
+        browser: whether it is opened in the browser.
+
+    Raises:
+        ScannerError: the lexicon or the model cannot be loaded, or the port is taken.
+    """
+    import uvicorn
+
+    listening = _listen(host, port)
+    processes = max(1, min(os.cpu_count() or 1, _MOST_PROCESSES))
+    workshop = Workshop(setup, processes=processes, limits=LIMITS)
+    try:
+        workshop.submit(GetReady()).result()
+        app = create_app(workshop, hosts=names_of(host))
+        address = _address(host, listening.getsockname()[1])
+        show(address)
+        if browser:
+            threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
+        config = uvicorn.Config(
+            app,
+            access_log=False,  # it would hold the names of open documents
+            log_level="error",
+            server_header=False,
+            proxy_headers=False,
+            ws="none",
+            timeout_graceful_shutdown=3,
+        )
+        uvicorn.Server(config).run(sockets=[listening])
+    finally:
+        workshop.close()
+        listening.close()
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    try:
+        family = socket.AF_INET6 if ":" in host else socket.AF_INET
+        return socket.create_server((host, port), family=family, backlog=100)
+    except OSError as error:
+        raise UsageError(
+            f"The address {host}:{port} cannot be used: {error.strerror}. Choose another with --port, or "
+            "close the program that has it."
+        ) from None
+
+
+def _address(host: str, port: int) -> str:
+    everywhere = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}  # noqa: S104 - what a person may ask for
+    name = everywhere.get(host, f"[{host}]" if ":" in host else host)
+    return f"http://{name}:{port}/"

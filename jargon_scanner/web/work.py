@@ -1,0 +1,147 @@
+"""What is done with a document, in another process: one that can be stopped, and that is ready when asked.
+
+A job is a small frozen dataclass with its document in it and a method ``do``; every page brings its own.
+"""
+
+from __future__ import annotations
+
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+
+from jargon_scanner.breakage import InternalError, lost_over, where_it_broke
+from jargon_scanner.choices import Choices
+from jargon_scanner.errors import ScannerError
+from jargon_scanner.workers import Limits, Lost, Pool
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from jargon_scanner.scan import Scanner
+
+Answer = TypeVar("Answer")
+More = TypeVar("More")
+Answer_co = TypeVar("Answer_co", covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """What a team has chosen.
+
+    Attributes:
+        model: an installed model's name; None for the one that comes with the tool.
+        lexicon: files and folders of further layers.
+        words_we_use: a list of the words that one family uses.
+        choices: what is to be shown.
+    """
+
+    model: str | None = None
+    lexicon: tuple[Path, ...] = ()
+    words_we_use: Path | None = None
+    choices: Choices = field(default_factory=Choices)
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What a worker holds ready for its jobs: the scanner, and what is to be shown."""
+
+    scanner: Scanner
+    choices: Choices
+
+
+class Job(Protocol[Answer_co]):
+    """Something to do with one document. Goes to another process and so does what comes of it."""
+
+    @property
+    def name(self) -> str:
+        """What the document is called, for messages."""
+
+    def do(self, tools: Tools) -> Answer_co:
+        """Do it.
+
+        Raises:
+            ScannerError: it cannot be done; the error is for a person.
+        """
+
+
+class Workshop:
+    """Has jobs done, each in one of a few processes that stay ready for the next."""
+
+    def __init__(self, setup: Setup, *, processes: int, limits: Limits) -> None:
+        """Start the processes.
+
+        Args:
+            setup: what they get ready.
+            processes: how many.
+            limits: what a job may take.
+        """
+        self._pool: Pool[Job[Any], Any] = Pool(_Bench(setup), processes=processes, limits=limits)
+        self._threads = ThreadPoolExecutor(processes, thread_name_prefix="workshop")
+
+    def submit(self, job: Job[Answer]) -> Future[Answer]:
+        """Have a job done as soon as a process is free. Its error, if it has one, is a ``ScannerError``."""
+        return self._threads.submit(self._do, job)
+
+    def submit_and(self, job: Job[Answer], then: Callable[[Answer], More]) -> Future[More]:
+        """The same, and have something quick made here of what comes of it."""
+        return self._threads.submit(lambda: then(self._do(job)))
+
+    def close(self) -> None:
+        """Let go of everything, done or not."""
+        self._pool.close()
+        self._threads.shutdown(wait=False, cancel_futures=True)
+
+    def _do(self, job: Job[Answer]) -> Answer:
+        answer = self._pool.do(job)
+        if isinstance(answer, Lost):
+            limits = self._pool.limits
+            raise lost_over(job.name, answer.why, limits.seconds, limits.megabytes)
+        if isinstance(answer, ScannerError):
+            raise answer
+        done: Answer = answer
+        return done
+
+
+class _Bench:
+    """Does jobs where it is unpickled; its tools are made ready there, before the first job."""
+
+    def __init__(self, setup: Setup, tools: Tools | ScannerError | None = None) -> None:
+        self._setup = setup
+        self._tools = tools
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _bench_with_tools, (self._setup,)
+
+    def __call__(self, job: Job[Answer]) -> Answer | ScannerError:
+        if not isinstance(self._tools, Tools):
+            return self._tools or ScannerError("There are no tools here.")
+        try:
+            return job.do(self._tools)
+        except ScannerError as error:
+            return error
+        except MemoryError:
+            raise
+        except Exception as error:  # noqa: BLE001 - told to the person, without the document's words
+            return InternalError(job.name, where_it_broke(error))
+
+
+def _bench_with_tools(setup: Setup) -> _Bench:
+    from jargon_scanner.scan import Scanner
+
+    try:
+        scanner = Scanner.create(setup.model, setup.lexicon, setup.words_we_use)
+    except ScannerError as error:
+        return _Bench(setup, error)
+    return _Bench(setup, Tools(scanner, setup.choices))
+
+
+@dataclass(frozen=True, slots=True)
+class GetReady:
+    """Nothing but to wait until a process has its tools."""
+
+    name: str = ""
+
+    def do(self, tools: Tools) -> str:
+        """The lexicon's name."""
+        return tools.scanner.tool.lexicon.name
