@@ -25,7 +25,7 @@ from jargon_scanner.expansions import resolve
 from jargon_scanner.lexicon.entry import ShortForm
 from jargon_scanner.pipeline.factories import compiled
 from jargon_scanner.pipeline.reader import reader_of
-from jargon_scanner.pipeline.state import state_of
+from jargon_scanner.pipeline.state import set_in, state_of
 from jargon_scanner.surroundings import contexts_of
 
 if TYPE_CHECKING:
@@ -83,8 +83,7 @@ class Acronyms:
         definitions = find_definitions([block])
         (context,) = contexts_of(Document("", "", "", text, (block,)), definitions, self._lexicon)
         read = self._reader.tokens.make_doc(text)
-        read._.jargon_context = context
-        self._reader.candidates(read)
+        self._reader.candidates(set_in(context, read))
         state = state_of(read)
         state.candidates = self._near_short_forms(state.candidates)
         (read,) = self._reader.grammar.pipe([read])

@@ -131,7 +131,7 @@ def _letters(draft: Draft) -> str:
     if short is None:
         return draft.finding.text
     first, last = draft.doc[draft.words.tokens[short.start]], draft.doc[draft.words.tokens[short.end - 1]]
-    return draft.doc.text[first.idx : last.idx + len(last)]
+    return draft.block.text[first.idx : last.idx + len(last)]
 
 
 def _resolved(

@@ -130,14 +130,14 @@ def all_forms(lemma: str, upos: str | None = None) -> frozenset[str]:
 @cache
 def _known_forms(lemma: str, upos: str) -> dict[str, tuple[str, ...]]:
     """Forms of words the library knows: a condition's word may be of any class, so nothing is guessed."""
-    if not lemma.islower():
-        from lemminflect import getAllInflections
-
-        spelled: dict[str, tuple[str, ...]] = getAllInflections(lemma, upos=upos)
-        return spelled
-    if lemma not in _table():
+    lower = lemma.lower()
+    if lower not in _table():
         return {}
-    return {tag: offered for tag, offered in _table()[lemma].items() if tag in _TAGS[upos]}
+    known = {tag: offered for tag, offered in _table()[lower].items() if tag in _TAGS[upos]}
+    if lemma == lower:
+        return known
+    written = str.upper if lemma.isupper() else str.capitalize if lemma[:1].isupper() else str.lower
+    return {tag: tuple(map(written, offered)) for tag, offered in known.items()}
 
 
 @cache

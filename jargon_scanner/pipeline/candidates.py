@@ -88,9 +88,10 @@ def find_candidates(
             entry.id, entry.kind, match.start, match.end, match.end - 1,
             plural=match.shape.plural, past=match.shape.past,
         )  # fmt: skip
-    for first, end in short_shapes(doc.text, defined):
+    text = doc.text
+    for first, end in short_shapes(text, defined):
         start, stop = _words_in(doc, words, first, end)
-        written = doc.text[first:end]
+        written = text[first:end]
         known = covered.issuperset(range(start, stop))
         if start < stop and not known and (_is_defined(written, defined) or stands_alone(words, start, stop)):
             plural = written.endswith("s") and written[:-1].isupper()

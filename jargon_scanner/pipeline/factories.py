@@ -66,7 +66,7 @@ class Senses:
         state.findings = settle(
             candidate
             for candidate in state.candidates
-            if is_meant(candidate, doc, state.words, state.context, self._lexicon)
+            if candidate in state.meant or is_meant(candidate, doc, state.words, state.context, self._lexicon)
         )
         show(doc, self._lexicon)
         return doc

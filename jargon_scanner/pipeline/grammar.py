@@ -92,6 +92,7 @@ class Grammar:
             try:
                 if not is_meant(candidate, doc, state.words, state.context, self._lexicon):
                     continue
+                state.meant.add(candidate)
             except Unread as question:
                 yield question
             possible.append(candidate)

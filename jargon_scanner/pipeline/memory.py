@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from jargon_scanner.lexicon.entry import ShortForm
@@ -55,7 +56,7 @@ class _Text:
             above = block.section if self.hears_headings else self.listens & heading_words(block.section)
             place = (block.part, block.role, above)
         defined = frozenset(
-            short for short in context.defined if short in self.shorts or _letters(short) in self.letters
+            short for short in context.defined if short in self.shorts or _letters_of(short) in self.letters
         )
         return (place, context.quoted, context.is_record, self.listens & context.vocabulary, defined)
 
@@ -99,6 +100,12 @@ class Memory:
         found = (self._lexicon[entry] for entry in entries)
         shorts = frozenset(entry.short for entry in found if isinstance(entry, ShortForm))
         return _Text(_letters(text), listens, hears_headings, shorts)
+
+
+@lru_cache(maxsize=20_000)
+def _letters_of(short: str) -> str:
+    """The letters of a short form: they are asked for at every block of its document."""
+    return _letters(short)
 
 
 def _letters(text: str) -> str:

@@ -9,6 +9,7 @@ from jargon_scanner.pipeline.factories import Candidates, Senses
 from jargon_scanner.pipeline.grammar import Grammar
 from jargon_scanner.pipeline.memory import Memory
 from jargon_scanner.pipeline.model import Model
+from jargon_scanner.pipeline.state import set_in
 from jargon_scanner.words import blank
 
 if TYPE_CHECKING:
@@ -63,9 +64,7 @@ class Reader:
             yield self.senses(doc)
 
     def _placed(self, context: Context) -> Doc:
-        doc = self.tokens.make_doc(context.block.text if context.block else "")
-        doc._.jargon_context = context
-        return doc
+        return set_in(context, self.tokens.make_doc(context.block.text if context.block else ""))
 
 
 def _batches(contexts: Iterable[Context]) -> Iterator[list[Context]]:

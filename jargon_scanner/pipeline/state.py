@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 #: Key of the findings in ``doc.spans``.
 SPANS_KEY = "jargon_scanner"
+#: Keys of the reading and of the surroundings in ``doc.user_data``.
+_STATE, _CONTEXT = "jargon_scanner", "jargon_scanner_context"
 
 
 class Unread(Exception):
@@ -41,6 +43,7 @@ class State:
         context: what is known of its surroundings.
         met: every place where a form stands.
         candidates: those of them that may be meant.
+        meant: those of the candidates of which this is known, whatever a model says of their grammar.
         findings: the candidates that are meant, settled, in reading order.
         read: sentences that the model has read, by the number of their first word; None where the ``Doc``
             came with annotation of its own.
@@ -51,6 +54,7 @@ class State:
     context: Context
     met: tuple[Candidate, ...] = ()
     candidates: list[Candidate] = field(default_factory=list)
+    meant: set[Candidate] = field(default_factory=set)
     findings: list[Candidate] = field(default_factory=list)
     read: set[int] | None = field(default_factory=set)
     answers: dict[Hashable, Any] = field(default_factory=dict)
@@ -60,8 +64,8 @@ def register_extensions() -> None:
     """Add the extension attributes once: ``doc._.jargon`` and ``span._.jargon_*``."""
     if Doc.has_extension("jargon"):
         return
-    Doc.set_extension("jargon", default=None)
-    Doc.set_extension("jargon_context", default=None)
+    # In ``user_data`` under a key of its own: an extension's default is looked for anew each time it is read.
+    Doc.set_extension("jargon", getter=lambda doc: doc.user_data.get(_STATE))
     Span.set_extension("jargon_entry", default=None)
     for name in ("category", "treatment", "meaning", "why", "question"):
         Span.set_extension(f"jargon_{name}", getter=_entry_field(name))
@@ -75,12 +79,18 @@ def _entry_field(name: str) -> Callable[[Span], str | None]:
     return read
 
 
+def set_in(context: Context, doc: Doc) -> Doc:
+    """Tell a ``Doc`` of its surroundings, before it is read."""
+    doc.user_data[_CONTEXT] = context
+    return doc
+
+
 def begin(doc: Doc) -> State:
     """Start the reading of a ``Doc``; its surroundings are itself where nothing else was said."""
     words = read_words(doc)
-    context = doc._.jargon_context or Context(frozenset(words.norms))
+    context = doc.user_data.get(_CONTEXT) or Context(frozenset(words.norms))
     state = State(words, context, read=None if doc.has_annotation("DEP") else set())
-    doc._.jargon = state
+    doc.user_data[_STATE] = state
     return state
 
 
@@ -90,7 +100,7 @@ def state_of(doc: Doc) -> State:
     Raises:
         ValueError: no component of ours has read it.
     """
-    state: State | None = doc._.jargon
+    state: State | None = doc.user_data.get(_STATE)
     if state is None:
         raise ValueError(
             "no jargon component has read this Doc: add 'jargon_candidates' to the pipeline first"

@@ -94,7 +94,7 @@ class Slot:
         for place in words.sentence(self.draft.candidate.start):
             token = self.draft.doc[words.tokens[place]]
             if block.start + token.idx >= start:
-                return self.draft.doc.text[start - block.start].isupper()
+                return self.draft.block.text[start - block.start].isupper()
             if words.texts[place][0].isalnum():
                 return False
         return False
@@ -268,11 +268,11 @@ class Slot:
         """The document's text from word ``start`` up to word ``end``, as written."""
         first = self.draft.doc[self.draft.words.tokens[start]]
         last = self.draft.doc[self.draft.words.tokens[end - 1]]
-        return self.draft.doc.text[first.idx : last.idx + len(last)]
+        return self.draft.block.text[first.idx : last.idx + len(last)]
 
     def between(self, start: int, end: int) -> str:
         """The document's text between two of its offsets."""
-        return self.draft.doc.text[start - self.draft.block.start : end - self.draft.block.start]
+        return self.draft.block.text[start - self.draft.block.start : end - self.draft.block.start]
 
     def offset(self, word: int) -> tuple[int, int]:
         """Half-open range of a word in the document's text."""
