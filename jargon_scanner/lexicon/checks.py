@@ -48,6 +48,15 @@ def _unknown_slot(entry: AnyEntry, lexicon: Lexicon) -> Iterator[str]:
             yield _with_hint(error, lexicon)
 
 
+def _wording_of_no_term(entry: AnyEntry, lexicon: Lexicon) -> Iterator[str]:  # noqa: ARG001 - one signature
+    """a wording is for a term that the entry does not have"""
+    known = (entry.term, *entry.also) if isinstance(entry, Term) else ()
+    for wording in entry.say:
+        for term in wording.of:
+            if term not in known:
+                yield f"{term!r}.{did_you_mean(term, known)}"
+
+
 def _unknown_class(entry: AnyEntry, lexicon: Lexicon) -> Iterator[str]:
     """a condition names a class that is not there"""
     senses = [sense.only for sense in entry.senses] if isinstance(entry, ShortForm) else []
@@ -121,6 +130,7 @@ CHECKS: dict[str, Check] = {
     "E102": _category_of_other_kind,
     "E103": _unknown_slot,
     "E104": _unknown_class,
+    "E106": _wording_of_no_term,
     "W201": _no_question,
     "W202": _no_wording,
     "W203": _no_meaning,

@@ -78,12 +78,16 @@ Conditions: TypeAlias = tuple[Condition, ...]
 
 
 class Wording(Model):
-    """What could stand there instead: ``replace`` drops in, ``rephrase`` is advice to the writer."""
+    """What could stand there instead: ``replace`` drops in, ``rephrase`` is advice to the writer.
+
+    ``of`` names terms of ``also`` that it is for: those take no wording that is for the others.
+    """
 
     replace: str | None = None
     rephrase: str | None = None
     number: Literal["singular", "plural", "mass", "name"] | None = None
     voice: Literal["active"] | None = None
+    of: Words = ()
     when: Conditions = ()
     reader: Annotated[tuple[Reader, ...], BeforeValidator(_as_list)] = Field(default=(), alias="for")
     source: str | None = None

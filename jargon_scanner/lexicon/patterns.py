@@ -7,7 +7,7 @@ words of a sentence from a given place; an index by first word finds the places 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 from itertools import pairwise, product
 from typing import TYPE_CHECKING, TypeAlias
@@ -68,12 +68,14 @@ class Pattern:
         elements: words and slots in order; the first is a word.
         head: place among the elements of the word that is inflected.
         loose: whether an adverb may stand between its words.
+        wording: the term or the one of ``also`` that it is made from, as the entry writes it.
     """
 
     entry: str
     elements: tuple[Element, ...]
     head: int
     loose: bool
+    wording: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,7 +279,10 @@ def wordings_of(term: Term, classes: Mapping[str, tuple[str, ...]]) -> list[tupl
         ValueError: a wording names an unknown slot or class, or begins with a slot.
     """
     return [
-        (wording, tuple(_pattern(term, chunks, classes) for chunks in _options(wording)))
+        (
+            wording,
+            tuple(replace(_pattern(term, chunks, classes), wording=wording) for chunks in _options(wording)),
+        )
         for wording in (term.term, *term.also)
     ]
 

@@ -35,6 +35,7 @@ class Candidate:
         captures: what filled the slots of its pattern: slot name, first and end word number.
         plural: whether a short form is written with a plural ending.
         past: whether a short form is written with the ending of a verb ("DNA'd").
+        wording: which wording of a term was met, as the entry writes it; "" for short forms.
         letters: the short form inside a longer term ("CP" in "CP plan"); the whole is then an acronym.
     """
 
@@ -46,6 +47,7 @@ class Candidate:
     captures: tuple[tuple[str, int, int], ...] = ()
     plural: bool = False
     past: bool = False
+    wording: str = ""
     letters: Candidate | None = None
 
 
@@ -115,7 +117,10 @@ def _words_in(doc: Doc, words: Words, start: int, end: int) -> tuple[int, int]:
 def _terms(words: Words, lexicon: CompiledLexicon) -> Iterator[Candidate]:
     for match in lexicon.terms.find(words):
         entry = lexicon[match.pattern.entry]
-        yield Candidate(entry.id, entry.kind, match.start, match.end, match.head, match.captures)
+        yield Candidate(
+            entry.id, entry.kind, match.start, match.end, match.head, match.captures,
+            wording=match.pattern.wording,
+        )  # fmt: skip
 
 
 def span_of(doc: Doc, words: Words, candidate: Candidate) -> tuple[int, int]:

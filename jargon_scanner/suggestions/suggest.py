@@ -89,9 +89,22 @@ def _suggestions(
 def _offers(draft: Draft, entry: AnyEntry | None, lexicon: CompiledLexicon) -> Iterator[tuple[Wording, Pos]]:
     """Every wording that may be offered here, best first, with the part of speech it takes the place of."""
     if isinstance(entry, Term):
-        yield from ((wording, entry.pos) for wording in entry.say if _is_offered(wording, draft, lexicon))
+        fitting = [wording for wording in _said_of(draft, entry) if _is_offered(wording, draft, lexicon)]
+        yield from ((wording, entry.pos) for wording in fitting)
         return
     yield from _short_form_offers(draft, entry, lexicon)
+
+
+def _said_of(draft: Draft, entry: Term) -> Iterator[Wording]:
+    """An entry's wordings for the one of its terms that stands here.
+
+    A term with wordings of its own takes no others: what drops in for the rest would change what it says.
+    """
+    met = draft.candidate.wording
+    own = any(met in wording.of for wording in entry.say)
+    for wording in entry.say:
+        if met in wording.of or (not wording.of and not (own and wording.replace)):
+            yield wording
 
 
 def _short_form_offers(

@@ -29,6 +29,7 @@ BAD: dict[str, list[dict[str, Any]]] = {
     "E103": [changed(term="den <persn>")],
     "E104": [changed(only=[{"near": ["<famly>"]}])],
     "E105": [changed(), changed(id="den-again")],
+    "E106": [changed(say=[{"replace": "hut"}, {"replace": "cave", "of": ["dan"]}])],
     "W201": [changed(treatment="ask")],
     "W202": [{key: value for key, value in changed().items() if key != "say"}],
     "W203": [without("meaning")],
@@ -71,6 +72,7 @@ def test_only_the_files_that_are_asked_for_are_checked(few: Path, tmp_path: Path
         ("E101", "Did you mean 'system-word'?"),
         ("E103", "Did you mean 'person'?"),
         ("E104", "Did you mean 'family'?"),
+        ("E106", "Did you mean 'den'?"),
     ],
 )
 def test_a_slip_is_answered_with_what_was_perhaps_meant(

@@ -142,3 +142,31 @@ def test_before_another_noun_letters_are_written_out_but_not_paraphrased() -> No
     )
     assert alone == ["The occupational therapist came.", "The specialist in everyday tasks came."]
     assert before_noun == ["The occupational therapist report came."]
+
+
+FAMILY = {
+    **term("family dynamic", "noun", also=["family composition"]),
+    "say": [
+        {"replace": "who is in the family", "of": ["family composition"], "number": "singular"},
+        {"replace": "way the family gets on"},
+        {"rephrase": "Say who is in the family, and how they get on."},
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "texts"),
+    [
+        (
+            "The family dynamic changed.",
+            ["way the family gets on", "Say who is in the family, and how they get on."],
+        ),
+        (
+            "FAMILY COMPOSITION",
+            ["WHO IS IN THE FAMILY", "Say who is in the family, and how they get on."],
+        ),
+    ],
+)
+def test_a_term_with_wordings_of_its_own_takes_no_others(sentence: str, texts: list[str]) -> None:
+    (finding,) = scan_text(sentence, scanner=scanner_of(FAMILY)).findings
+    assert [one.text.removeprefix("The ") for one in finding.suggestions] == texts
