@@ -9,6 +9,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from jargon_scanner.pipeline.service_names import is_service_name
 from jargon_scanner.pipeline.shapes import short_shapes, stands_alone
 
 if TYPE_CHECKING:
@@ -97,7 +98,11 @@ def find_candidates(
         known = covered.issuperset(range(start, stop))
         if start < stop and not known and (_is_defined(written, defined) or stands_alone(words, start, stop)):
             plural = written.endswith("s") and written[:-1].isupper()
+            covered.update(range(start, stop))
             yield Candidate(None, "acronym", start, stop, stop - 1, plural=plural)
+    for place in range(len(words)):
+        if place not in covered and is_service_name(words, place):
+            yield Candidate(None, "acronym", place, place + 1, place)
 
 
 def _is_defined(written: str, defined: AbstractSet[str]) -> bool:

@@ -36,7 +36,7 @@ _NEVER = frozenset(
     "JAN FEB MAR APR MAY JUN JUL AUG SEP SEPT OCT NOV DEC MON TUE TUES WED THU THUR THURS FRI SAT SUN "
     "GMT BST PDF USB WIFI DVD CDS URL HTML HTTP HTTPS WWW EMAIL PhD BSc BEd GCSEs MPs TVs PCs DVDs LtD "
     "MPhil GBP USD EUR "
-    "BBC ITV UEFA FIFA NASA LEGO KFC DJs YouTube TikTok iPad iPhone PhDs XBox XXL XXX OBE MBE".split()
+    "RUGBY TESCO ASDA LIDL SKYPE BBC ITV UEFA FIFA NASA LEGO KFC DJs YouTube TikTok iPad iPhone PhDs XBox XXL XXX OBE MBE".split()
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _POSTCODE_END = re.compile(r"\d[ABD-HJLNP-UW-Z]{2}")
@@ -122,10 +122,11 @@ def _has_published_shape(text: str) -> bool:
 
 
 def _stands_with_a_name(words: Words, place: int) -> bool:
-    """Whether a name stands beside it, as in "Amira DAVIES" or "DAVIES, Amira"."""
-    around = (place - 2, place - 1, place + 1, place + 2)
-    near = [number for number in around if words.starts[place] <= number < words.ends[place]]
-    return any(is_name(words, number) for number in near)
+    """Whether a name stands right beside it, as in "Amira DAVIES" or "DAVIES, Amira"."""
+    first, end = words.starts[place], words.ends[place]
+    before = place - 1
+    after = place + 2 if place + 1 < end and words.texts[place + 1] == "," else place + 1
+    return any(is_name(words, number) for number in (before, after) if first <= number < end)
 
 
 def is_part_of_code(words: Words, place: int) -> bool:

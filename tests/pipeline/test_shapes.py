@@ -50,6 +50,32 @@ def test_what_only_looks_like_a_short_form_is_left_alone(text: str, scanner: Sca
     assert acronyms(text, scanner) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("He was referred to SPARK in May.", "SPARK"), ("The ANCHOR worker rang.", "ANCHOR"), ("TIDE visited the home.", "TIDE"),
+        ("HOPS will write to Mum.", "HOPS"), ("CREST are going to see her.", "CREST"), ("Two workers from STEP met her.", "STEP"),
+        ("She is open to RISE.", "RISE"), ("Ellie has joined SOLAR.", "SOLAR"), ("An update from ORBIT is due.", "ORBIT"),
+        ("I filled in the WRAFT on Friday.", "WRAFT"),
+    ],
+)  # fmt: skip
+def test_the_letters_of_a_service_may_be_a_word(text: str, short: str, scanner: Scanner) -> None:
+    assert acronyms(text, scanner) == [short]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "SCHOOL will write on Monday.", "MUM will visit.", "GREEN, Amara was seen.", "Amara GREEN rang.", "SLEEP has been poor.",
+        "The NIGHT worker came.", "He was referred to HOUSING.", "Attended ALONE.", "Please attend ONLY with Mum.", "He rang TWICE.",
+        "SAFETY plan is on file.", "Support from FAMILY is strong.", "URGENT referral.", "The DRAMA group met.", "Went to BED late.",
+        "PLEASE CALL HOPS", "The hops are sold.", "Amara TENCH rang.", "Attended SOBER.", "He plays RUGBY.",
+    ],
+)  # fmt: skip
+def test_a_word_said_loudly_is_no_service(text: str, scanner: Scanner) -> None:
+    assert acronyms(text, scanner) == []
+
+
 def test_edited_prose_is_read_with_less_caution() -> None:
     text = "The WP of the EU/UN met CNNs and mAP in HD."
     assert [text[a:b] for a, b in short_shapes(text)] == ["CNNs"]
