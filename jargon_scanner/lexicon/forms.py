@@ -6,7 +6,7 @@ Inflection is lemminflect's (https://github.com/bjascob/LemmInflect, MIT), corre
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
@@ -161,6 +161,14 @@ def _table() -> Shelf[str, dict[str, tuple[str, ...]]]:
 def is_word(text: str) -> bool:
     """Whether this is an English word in any inflected form, whatever its case."""
     return text.lower() in _english_words()
+
+
+@lru_cache(maxsize=50_000)
+def commonness(word: str) -> float:
+    """How common a word in small letters is on the Zipf scale: 0 for none, 7 for "the" (``wordfreq``)."""
+    from wordfreq import zipf_frequency
+
+    return float(zipf_frequency(word, "en"))
 
 
 @cache

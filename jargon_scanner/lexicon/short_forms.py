@@ -1,4 +1,4 @@
-"""Short forms in every shape that people type: C.I.N., CINs, CIN's, s.47, s 47, DNA'd."""
+"""Short forms in every shape that people type: C.I.N., CINs, CIN's, cin, s.47, s 47, DNA'd."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from jargon_scanner.lexicon.forms import commonness, is_word
 from jargon_scanner.shelf import Shelf
 from jargon_scanner.words import Words, split_words
 
@@ -16,16 +17,30 @@ if TYPE_CHECKING:
 
 _SECTION = re.compile(r"[sS]\.?\s?(\d+[A-Z]?)")
 _INITIALISM = re.compile(r"[A-Z]{2,6}")
+_WITH_CAPITALS = re.compile(r"(?=(?:.*[A-Z]){2})[A-Za-z]{2,8}")
+#: A small "s" behind so few letters is as easily a letter of its own ("cps").
+_FEW_LETTERS = 2
+#: On the Zipf scale: what is so common in general English means something else ("de", "ed", "la").
+_MEANS_SOMETHING_ELSE = 4.2
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """One spelling of a short form as words. ``plural`` and ``past`` say what its ending adds."""
+    """One spelling of a short form as words.
+
+    Attributes:
+        entry: the entry's id.
+        texts: the words as written.
+        plural: whether it has the ending of a plural.
+        past: whether it has the ending of a verb.
+        small: whether it is in small letters though the entry is not, as in hurried notes.
+    """
 
     entry: str
     texts: tuple[str, ...]
     plural: bool = False
     past: bool = False
+    small: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +92,21 @@ def shapes_of(entry: ShortForm) -> list[Shape]:
                 _add(found, Shape(entry.id, split_words(variant + "'d")[0], past=True))
             elif variant[-1].isalnum() and not variant[0].isdigit():
                 _add(found, Shape(entry.id, split_words(variant + "s")[0], plural=True))
+        if not entry.familiar and _has_small_spelling(spelling):
+            _add(found, Shape(entry.id, (spelling.lower(),), small=True))
+            if len(spelling) > _FEW_LETTERS:
+                _add(found, Shape(entry.id, (f"{spelling.lower()}s",), plural=True, small=True))
     return list(found.values())
+
+
+def _has_small_spelling(spelling: str) -> bool:
+    """Whether the letters are still a short form in small letters ("cin"), and no word ("dash")."""
+    small = spelling.lower()
+    return (
+        _WITH_CAPITALS.fullmatch(spelling) is not None
+        and not is_word(small)
+        and commonness(small) < _MEANS_SOMETHING_ELSE
+    )
 
 
 def _add(found: dict[tuple[str, ...], Shape], shape: Shape) -> None:

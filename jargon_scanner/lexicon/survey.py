@@ -43,7 +43,7 @@ class Survey:
             self._unless[entry.id] = unless
             patterns += own
             if isinstance(entry, ShortForm) and not entry.familiar:
-                shapes += shapes_of(entry)
+                shapes += (one for one in shapes_of(entry) if not one.small)
             if not unless:
                 self._note(located, own)
         self._terms = PatternIndex(patterns)

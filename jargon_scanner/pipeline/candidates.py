@@ -37,6 +37,7 @@ class Candidate:
         plural: whether a short form is written with a plural ending.
         past: whether a short form is written with the ending of a verb ("DNA'd").
         wording: which wording of a term was met, as the entry writes it; "" for short forms.
+        small: whether a short form is in small letters though its entry is not, as in hurried notes.
         letters: the short form inside a longer term ("CP" in "CP plan"); the whole is then an acronym.
     """
 
@@ -49,6 +50,7 @@ class Candidate:
     plural: bool = False
     past: bool = False
     wording: str = ""
+    small: bool = False
     letters: Candidate | None = None
 
 
@@ -89,7 +91,7 @@ def find_candidates(
         entry = lexicon[match.shape.entry]
         yield Candidate(
             entry.id, entry.kind, match.start, match.end, match.end - 1,
-            plural=match.shape.plural, past=match.shape.past,
+            plural=match.shape.plural, past=match.shape.past, small=match.shape.small,
         )  # fmt: skip
     text = doc.text
     for first, end in short_shapes(text, defined):

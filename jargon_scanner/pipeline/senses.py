@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from jargon_scanner.lexicon.entry import ShortForm
 from jargon_scanner.lexicon.forms import is_word
 from jargon_scanner.pipeline.conditions import holds
+from jargon_scanner.pipeline.hurried import is_hurried
 from jargon_scanner.pipeline.meanings import Place, is_outside, weigh_senses
 from jargon_scanner.pipeline.shapes import is_part_of_code, is_shouted
 
@@ -67,7 +68,7 @@ def _speaks_for_itself(entry: ShortForm, place: Place, lexicon: CompiledLexicon)
 
 
 def _is_short_form_here(entry: ShortForm, place: Place, lexicon: CompiledLexicon) -> bool:
-    if entry.familiar:
+    if entry.familiar or (place.candidate.small and not is_hurried(place, lexicon)):
         return False
     if entry.short in place.context.defined:
         return True

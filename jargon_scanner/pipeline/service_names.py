@@ -8,11 +8,10 @@ referred to it and work for it, it has groups and workers, it visits and writes.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from jargon_scanner.lexicon.company import is_name
-from jargon_scanner.lexicon.forms import is_word
+from jargon_scanner.lexicon.forms import commonness, is_word
 
 if TYPE_CHECKING:
     from jargon_scanner.words import Words
@@ -84,10 +83,10 @@ def is_service_name(words: Words, place: int) -> bool:
         return False
     if words.norms[place] in _EVERYDAY or _is_loud_around(words, place):
         return False
-    commonness = _commonness(words.norms[place])
+    common = commonness(words.norms[place])
     if _beside_staff(words, place):
-        return commonness < _COMMON_BESIDE_STAFF
-    return commonness < _COMMON and (_is_visited(words, place) or _acts(words, place))
+        return common < _COMMON_BESIDE_STAFF
+    return common < _COMMON and (_is_visited(words, place) or _acts(words, place))
 
 
 def _is_loud_around(words: Words, place: int) -> bool:
@@ -134,10 +133,3 @@ def _acts(words: Words, place: int) -> bool:
 def _norm(words: Words, number: int, place: int) -> str:
     """The word of that number in small letters, or nothing outside the sentence of ``place``."""
     return words.norms[number] if words.starts[place] <= number < words.ends[place] else ""
-
-
-@lru_cache(maxsize=5_000)
-def _commonness(norm: str) -> float:
-    from wordfreq import zipf_frequency
-
-    return float(zipf_frequency(norm, "en"))

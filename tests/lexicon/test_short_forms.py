@@ -9,7 +9,7 @@ from jargon_scanner.words import blank, read_words
 NLP = blank()
 
 
-def found(short: str, text: str, also: tuple[str, ...] = ()) -> list[str]:
+def found(short: str, text: str, also: tuple[str, ...] = (), *, small: bool = False) -> list[str]:
     entry = ShortForm.model_validate(
         {"id": "x", "short": short, "also": also, "kind": "acronym", "category": "acronym", "treatment": "replace",
          "senses": [{"long": "long form"}]}
@@ -17,7 +17,7 @@ def found(short: str, text: str, also: tuple[str, ...] = ()) -> list[str]:
     doc = NLP(text)
     words = read_words(doc)
     spans = []
-    for match in ShortFormIndex(shapes_of(entry)).find(words):
+    for match in ShortFormIndex(one for one in shapes_of(entry) if one.small is small).find(words):
         first, last = doc[words.tokens[match.start]], doc[words.tokens[match.end - 1]]
         spans.append(doc.text[first.idx : last.idx + len(last)])
     return spans
@@ -46,3 +46,16 @@ def test_case_and_word_borders_count(short: str, text: str) -> None:
 
 def test_other_spellings_are_met() -> None:
     assert found("CIN", "the CiN plan", ("CiN",)) == ["CiN"]
+
+
+@pytest.mark.parametrize(
+    ("short", "text", "expected"),
+    [
+        ("CIN", "re cin plan", ["cin"]), ("IRO", "two iros", ["iros"]), ("SENCo", "senco rang", ["senco"]),
+        ("CP", "cps and cp", ["cp"]), ("DASH", "a dash", []), ("ED", "ed rang", []), ("w/c", "w/c 3 May", []),
+    ],
+)  # fmt: skip
+def test_small_letters_that_are_no_word_are_marked_as_such(
+    short: str, text: str, expected: list[str]
+) -> None:
+    assert found(short, text, small=True) == expected

@@ -81,3 +81,24 @@ def test_edited_prose_is_read_with_less_caution() -> None:
     assert [text[a:b] for a, b in short_shapes(text)] == ["CNNs"]
     published = [text[a:b] for a, b in short_shapes(text, published=True)]
     assert published == ["WP", "EU", "UN", "CNNs", "mAP", "HD"]
+
+
+@pytest.mark.parametrize(
+    ("text", "shorts"),
+    [
+        ("sw re cin plan", ["sw", "cin"]), ("spoke to mgm, she says fgc is on mon", ["mgm", "fgc"]),
+        ("hv called re appt", ["hv"]), ("core group 3/5 - ehcp review due", ["ehcp"]), ("The iros rang re camhs.", ["iros", "camhs"]),
+    ],
+)  # fmt: skip
+def test_small_letters_are_a_short_form_in_a_hurried_note(
+    text: str, shorts: list[str], scanner: Scanner
+) -> None:
+    assert [short for short in acronyms(text, scanner) if short in shorts] == shorts
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Ed had a cin amon bun.", "He met Mr Lac.", "the mash and the salt", "an ot or two", "The hv is odd."],
+)
+def test_small_letters_elsewhere_are_left_alone(text: str, scanner: Scanner) -> None:
+    assert acronyms(text, scanner) == []

@@ -1,0 +1,35 @@
+"""Whether a sentence is a hurried note, so that small letters are a short form: "sw re cin plan"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jargon_scanner.pipeline.state import state_of
+
+if TYPE_CHECKING:
+    from jargon_scanner.lexicon.compiled import CompiledLexicon
+    from jargon_scanner.pipeline.meanings import Place
+
+#: Two letters are a slip of the finger as easily as a short form: they ask for more company.
+_FEW_LETTERS = 2
+
+
+def is_hurried(place: Place, lexicon: CompiledLexicon) -> bool:
+    """Whether the sentence begins with a small letter, or holds other shorthand; for two letters, both.
+
+    Args:
+        place: of a short form that is written in small letters.
+        lexicon: what is known of the words around it.
+    """
+    words, start = place.words, place.candidate.start
+    sentence = words.sentence(start)
+    begins_small = words.texts[sentence.start][:1].islower()
+    shorthand = any(
+        one.start in sentence
+        and one.start != start
+        and (one.small or (one.entry is not None and lexicon[one.entry].category == "shorthand"))
+        for one in state_of(place.doc).met
+    )
+    if len(words.texts[start]) <= _FEW_LETTERS:
+        return begins_small and shorthand
+    return begins_small or shorthand
