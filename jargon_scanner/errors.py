@@ -32,9 +32,9 @@ class DocumentError(ScannerError):
         self.detail = detail
         super().__init__(self.sentence.format(name=self.path, detail=detail))
 
-    def __reduce__(self) -> tuple[type[DocumentError], tuple[str, str]]:
-        """To another process it goes as what it was made of."""
-        return type(self), (self.path, self.detail)
+    def __reduce__(self) -> tuple[type[DocumentError], tuple[str, str], dict[str, tuple[str]]]:
+        """To another process it goes as what it was made of, with its sentence as it stands."""
+        return type(self), (self.path, self.detail), {"args": (str(self),)}
 
 
 class FileMissing(DocumentError):

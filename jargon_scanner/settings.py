@@ -7,16 +7,17 @@ both are put together, of single values the one on the command line holds.
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from jargon_scanner.choices import Ignore, parse_ignore
 from jargon_scanner.errors import SettingsError
 from jargon_scanner.findings import KINDS
 from jargon_scanner.lexicon.faults import did_you_mean
+from jargon_scanner.workers import Limits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,6 +43,15 @@ class IgnoreRow(BaseModel):
     reason: str = ""
 
 
+class LimitRows(BaseModel):
+    """What one document may take: ``[limits]``."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    seconds: Annotated[float, Field(gt=0)] = Limits().seconds
+    megabytes: Annotated[int, Field(ge=500)] = Limits().megabytes
+
+
 class _File(BaseModel):
     """What a configuration file may say. Paths count from the folder of the file."""
 
@@ -55,6 +65,7 @@ class _File(BaseModel):
     kinds: Names = ()
     categories: Names = ()
     ignore: Annotated[tuple[str | IgnoreRow, ...], BeforeValidator(_as_list)] = ()
+    limits: LimitRows = LimitRows()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +79,7 @@ class Settings:
         kinds: only these kinds are shown; empty for all.
         categories: only these categories are shown; empty for all.
         ignored: words that are left alone.
+        limits: the time and the memory that one document may take.
         path: the file that says so; None where there is none.
     """
 
@@ -77,6 +89,7 @@ class Settings:
     kinds: tuple[str, ...] = ()
     categories: tuple[str, ...] = ()
     ignored: tuple[Ignore, ...] = ()
+    limits: Limits = field(default_factory=Limits)
     path: Path | None = None
 
 
@@ -133,6 +146,7 @@ def _resolved(written: _File, path: Path) -> Settings:
             else parse_ignore(one, path.name)
             for one in written.ignore
         ),
+        limits=Limits(written.limits.seconds, written.limits.megabytes),
         path=path,
     )
 
@@ -149,7 +163,8 @@ def _fault(one: ErrorDetails) -> str:
     key = ".".join(str(part) for part in one["loc"] if part not in ("str", "IgnoreRow"))
     if one["type"] == "extra_forbidden":
         names = [field.alias or name for name, field in _File.model_fields.items()]
-        known = names if len(one["loc"]) == 1 else list(IgnoreRow.model_fields)
+        inner = LimitRows if one["loc"][0] == "limits" else IgnoreRow
+        known = names if len(one["loc"]) == 1 else list(inner.model_fields)
         return f"{key}: there is no such key.{did_you_mean(str(one['loc'][-1]), known)}"
     if one["type"] == "missing":
         return f"{key}: this is missing."

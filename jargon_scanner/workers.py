@@ -106,6 +106,32 @@ def in_processes(
             worker.stop()
 
 
+class Standby(Generic[Job, Result]):
+    """One other process that does one job at a time; after a job that is lost, the next has a new process."""
+
+    def __init__(self, function: Callable[[Job], Result], limits: Limits) -> None:
+        """Start nothing yet; the arguments are those of ``in_processes``."""
+        self._function = function
+        self._limits = limits
+        self._worker: _Worker[Job, Result] | None = None
+
+    def do(self, job: Job) -> Result | Lost:
+        """Have a job done, and wait for it. The start of a process counts as part of its first job."""
+        worker = self._worker = self._worker or _start(self._function, self._limits)
+        worker.give(job)
+        answer = _receive(worker, self._limits.seconds)
+        worker.take(answer)
+        if isinstance(answer, Lost):
+            self.stop()
+        return answer
+
+    def stop(self) -> None:
+        """End the process, if there is one. It ends with this program in any case."""
+        if self._worker:
+            self._worker.stop()
+            self._worker = None
+
+
 def in_order(
     function: Callable[[Job], Result], jobs: Iterable[Job], *, processes: int, limits: Limits | None = None
 ) -> Iterator[tuple[Job, Result | Lost]]:
@@ -226,7 +252,10 @@ def _gather(
             worker.stop()
 
 
-def _receive(worker: _Worker[Job, Result]) -> Result | Lost:
+def _receive(worker: _Worker[Job, Result], seconds: float | None = None) -> Result | Lost:
+    """What a worker answers, within so many seconds if they are counted here."""
+    if seconds is not None and not worker.pipe.poll(seconds):
+        return Lost("time")
     try:
         answer: Result | Lost = worker.pipe.recv()
     except (EOFError, OSError):

@@ -7,6 +7,7 @@ import pytest
 from jargon_scanner.choices import Ignore
 from jargon_scanner.errors import SettingsError
 from jargon_scanner.settings import FILE_NAME, Settings, find_settings, read_settings
+from jargon_scanner.workers import Limits
 
 WHOLE = """
 lexicon = ["council.yaml", "/data/reviewed"]
@@ -15,6 +16,7 @@ model = "en_core_web_md"
 kinds = ["jargon"]
 categories = "label"
 ignore = ["contact | we say it", {term = "IRO", reason = "known"}, {term = "CP"}]
+limits = {seconds = 60}
 """
 
 
@@ -37,6 +39,7 @@ def test_everything_that_may_be_said_is_read(tmp_path: Path) -> None:
             Ignore("IRO", "known", FILE_NAME),
             Ignore("CP", "", FILE_NAME),
         ),
+        limits=Limits(seconds=60),
         path=path,
     )
 

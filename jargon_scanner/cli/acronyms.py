@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import sys
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from jargon_scanner.cli import batch, chosen, destination
+from jargon_scanner.cli import batch, chosen, destination, scanning
 from jargon_scanner.cli.chosen import ConfigOption, LexiconOption, WordsOption  # noqa: TC001 - typer reads them
 from jargon_scanner.cli.fail_on import Condition
 from jargon_scanner.cli.passed_over import tell_what_is_passed_over
@@ -17,13 +16,11 @@ from jargon_scanner.cli.speech import is_watched, look_of_stdout
 from jargon_scanner.errors import DocumentError, UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     from jargon_scanner.abbreviations import Table
     from jargon_scanner.abbreviations.formats import Format
     from jargon_scanner.outputs import Result
-    from jargon_scanner.report import Report
-    from jargon_scanner.settings import Settings
 
 
 def acronyms(
@@ -70,7 +67,8 @@ def acronyms(
     tell_what_is_passed_over(passed_over)
     settings = chosen.settings_of(config, lexicon, words_we_use)
     outcome = batch.Outcome(Condition(), aloud=output is not None or not shown.for_screen)
-    scan = _scanner(model or settings.model, settings)
+    choices = chosen.choices_of(settings, None, None, None)
+    scan = scanning.scanner_of(model or settings.model, settings, choices, several=len(found) > 1)
     table = _table(outcome.watch(batch.scan_all(found, scan, bar=True)))
     with destination.opened(output) as out:
         shown.write(table, out, look_of_stdout())
@@ -88,20 +86,6 @@ def _check_usage(shown: Format, output: str | None, found: list[Path | DocumentE
     if destination.is_folder(output):
         raise UsageError(f"{output} is a folder, and the table is one file. Name a file.")
     destination.check_destination(output, [path for path in found if isinstance(path, Path)])
-
-
-def _scanner(model: str | None, settings: Settings) -> Callable[[Path], Report]:
-    """A function that scans a document; the model is loaded for the first of them."""
-
-    @cache
-    def ready() -> Callable[[Path], Report]:
-        from jargon_scanner.scan import Scanner, scan
-
-        scanner = Scanner.create(model=model, lexicon=settings.lexicon, words_we_use=settings.words_we_use)
-        choices = chosen.choices_of(settings, None, None, None)
-        return lambda path: scan(path, scanner=scanner, choices=choices.beside(path))
-
-    return lambda path: ready()(path)
 
 
 def _table(results: Iterable[Result]) -> Table:

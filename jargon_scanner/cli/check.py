@@ -130,7 +130,11 @@ def check(
     )
     scanning.check_words(choices, settings)
     scan = scanning.scanner_of(
-        model or settings.model, settings, choices, with_text=with_text or not view.shows_text
+        model or settings.model,
+        settings,
+        choices,
+        with_text=with_text or not view.shows_text,
+        several=len(found) > 1,
     )
     fails = fail_on.parse(fail_names, lambda: scanning.categories(settings))
     outcome = batch.Outcome(fails, aloud=output is not None or not on_screen)

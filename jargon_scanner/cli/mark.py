@@ -87,7 +87,9 @@ def mark(
     settings = chosen.settings_of(config, lexicon, words_we_use)
     choices = chosen.choices_of(settings, kinds, categories, ignored)
     scanning.check_words(choices, settings)
-    scan = scanning.scanner_of(model or settings.model, settings, choices, with_text=True)
+    scan = scanning.scanner_of(
+        model or settings.model, settings, choices, with_text=True, several=source.is_dir()
+    )
     one = _marker(scan, _wishes(as_, only))
     if source.is_dir():
         _mark_folder(source, output, one, again=again)

@@ -32,12 +32,16 @@ def categories(settings: Settings) -> list[str]:
 
 
 def scanner_of(
-    model: str | None, settings: Settings, choices: Choices, *, with_text: bool
+    model: str | None, settings: Settings, choices: Choices, *, with_text: bool = False, several: bool = False
 ) -> Callable[[Path], Report]:
     """A function that scans a document.
 
-    The model is loaded for the first document, so that wrong usage is told at once.
+    The model is loaded for the first document, so that wrong usage is told at once. Where there are
+    ``several``, or one is large, a document that cannot be read within the limits costs only itself.
     """
+    from jargon_scanner.loaders.guarded import GuardedReader
+
+    reader = GuardedReader(settings.limits, several=several)
 
     @cache
     def scanner() -> Scanner:
@@ -46,8 +50,9 @@ def scanner_of(
         return Scanner.create(model=model, lexicon=settings.lexicon, words_we_use=settings.words_we_use)
 
     def scan_one(path: Path) -> Report:
-        from jargon_scanner.scan import scan
+        from jargon_scanner.scan import scan_document
 
-        return scan(path, scanner=scanner(), with_text=with_text, choices=choices.beside(path))
+        document = reader.load(path)
+        return scan_document(document, scanner=scanner(), with_text=with_text, choices=choices.beside(path))
 
     return scan_one

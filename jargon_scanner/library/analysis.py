@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from jargon_scanner.breakage import InternalError, where_it_broke
 from jargon_scanner.choices import Choices
 from jargon_scanner.document import Problem
-from jargon_scanner.errors import DocumentError, ScannerError
+from jargon_scanner.errors import DocumentError, ScannerError, TooLarge
 from jargon_scanner.lexicon.entry import Term
 from jargon_scanner.library.new_words.gather import gather, pack
 from jargon_scanner.loaders import companion_of, load
@@ -169,6 +169,9 @@ def analyse(recipe: Recipe, path: Path) -> Analysis | Unread:
         return Unread(error.code, str(error))
     except ScannerError:
         raise
+    except MemoryError:
+        full = TooLarge(path, "it needs more memory than there is")
+        return Unread(full.code, str(full))
     except Exception as error:  # noqa: BLE001 - told in the document's place; its message could quote it
         broken = InternalError(path, where_it_broke(error))
         return Unread(broken.code, str(broken))

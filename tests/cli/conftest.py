@@ -1,5 +1,6 @@
 import sys
 from dataclasses import replace
+from pathlib import Path
 from types import ModuleType, SimpleNamespace
 
 import pytest
@@ -46,6 +47,7 @@ def scanner(monkeypatch):
 
     module = ModuleType("jargon_scanner.scan")
     module.scan = scan
+    module.scan_document = lambda document, **wishes: scan(Path(document.path), **wishes)
     module.Scanner = SimpleNamespace(create=create)
     monkeypatch.setitem(sys.modules, "jargon_scanner.scan", module)
     entries = {"step-down": SimpleNamespace(entry=SimpleNamespace(category="system-word"))}

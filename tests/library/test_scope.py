@@ -7,7 +7,7 @@ import pytest
 
 import jargon_scanner
 from jargon_scanner.errors import UsageError
-from jargon_scanner.library.analysis import UNKNOWN_LETTERS, Recipe
+from jargon_scanner.library.analysis import UNKNOWN_LETTERS, Recipe, analyse
 from jargon_scanner.library.engines.family import Setup
 from jargon_scanner.library.figures import TABLES
 from jargon_scanner.library.scope import Wishes, scan_library
@@ -195,3 +195,11 @@ def test_what_word_and_pdf_files_say_of_themselves_tells_whose_they_are(tmp_path
     assert (row.service, row.owner) == ("Early help", "Sam Okafor")
     (plain,) = tally(store, scanned(tmp_path / "plan.docx")).documents
     assert (plain.service, plain.owner) == ("", "")
+
+
+def test_a_document_that_needs_more_memory_than_there_is_is_no_fault_of_ours(library, monkeypatch):
+    def full(_):
+        raise MemoryError
+
+    monkeypatch.setattr("jargon_scanner.library.analysis.load", full)
+    assert analyse(Recipe(), library / "a.docx").code == "too-large"

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from jargon_scanner.cli import chosen
 from jargon_scanner.cli.chosen import ConfigOption, LexiconOption, WordsOption  # noqa: TC001 - typer reads them
 from jargon_scanner.cli.scope.audit.forms import auditors_of, write_forms
 from jargon_scanner.cli.scope.options import (  # noqa: TC001 - typer reads them
@@ -75,7 +76,7 @@ def sample(
     wishes = Wishes(
         name,
         structure(pattern, Path(listed) if listed else None, properties),
-        setup=Setup(processes),
+        setup=Setup(processes, limits=chosen.settings_of(config).limits),
         sample=Sample(per_service, seed, month),
     )
     recipe = recipe_of(config, lexicon, words_we_use)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import typer
 
+from jargon_scanner.cli import chosen
 from jargon_scanner.cli.chosen import ConfigOption, LexiconOption, WordsOption  # noqa: TC001 - typer reads them
 from jargon_scanner.cli.scope.options import (  # noqa: TC001 - typer reads them
     EngineOption,
@@ -51,8 +52,9 @@ def scan(
     from jargon_scanner.library.scope import Wishes
 
     ordered = structure(pattern, Path(listed) if listed else None, properties)
-    wishes = Wishes(name, ordered, engine, Setup(processes, scheduler), trust_times=not reread)
     recipe = recipe_of(config, lexicon, words_we_use)
+    setup = Setup(processes, scheduler, chosen.settings_of(config).limits)
+    wishes = Wishes(name, ordered, engine, setup, trust_times=not reread)
     report, files = read_library(paths, output, recipe, wishes, no_text=no_text)
     typer.echo(summary(report, files))
     raise typer.Exit(NOT_ALL_READ if report.unread else 0)
