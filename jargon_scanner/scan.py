@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from jargon_scanner.address import address_notes
 from jargon_scanner.advice import advice_on
+from jargon_scanner.blank_form import with_owners
 from jargon_scanner.breakage import lost_over
 from jargon_scanner.choices import Choices, choose, notes_on
 from jargon_scanner.collect import collect
@@ -106,6 +107,7 @@ def scan(
     scanner: Scanner | None = None,
     with_text: bool = False,
     choices: Choices | None = None,
+    template: Path | str | None = None,
 ) -> Report:
     """Read a document and report what a child would stumble over.
 
@@ -114,11 +116,15 @@ def scan(
         scanner: a scanner to use again; one is made where none is given.
         with_text: whether the report keeps the extracted text.
         choices: what is to be shown; everything where nothing is chosen.
+        template: the blank form that the document was written in, to tell its wording from what was typed.
 
     Raises:
-        DocumentError: the file could not be read; the error says why and what to do.
+        DocumentError: a file could not be read; the error says why and what to do.
     """
-    return scan_document(load(Path(path)), scanner=scanner, with_text=with_text, choices=choices)
+    document = load(Path(path))
+    if template is not None:
+        document = with_owners(document, load(Path(template)))
+    return scan_document(document, scanner=scanner, with_text=with_text, choices=choices)
 
 
 def scan_text(

@@ -104,6 +104,15 @@ def check(
             show_default=False,
         ),
     ] = None,
+    template: Annotated[
+        str | None,
+        typer.Option(
+            "--template",
+            metavar="BLANK",
+            help="The blank form that the documents were written in: tells its wording from what was typed.",
+            show_default=False,
+        ),
+    ] = None,
     config: ConfigOption = None,
 ) -> None:
     """Check documents for acronyms, jargon and words that could hurt a child.
@@ -135,6 +144,7 @@ def check(
         choices,
         with_text=with_text or not view.shows_text,
         several=len(found) > 1,
+        template=Path(template) if template else None,
     )
     fails = fail_on.parse(fail_names, lambda: scanning.categories(settings))
     outcome = batch.Outcome(fails, aloud=output is not None or not on_screen)

@@ -32,16 +32,25 @@ def categories(settings: Settings) -> list[str]:
 
 
 def scanner_of(
-    model: str | None, settings: Settings, choices: Choices, *, with_text: bool = False, several: bool = False
+    model: str | None,
+    settings: Settings,
+    choices: Choices,
+    *,
+    with_text: bool = False,
+    several: bool = False,
+    template: Path | None = None,
 ) -> Callable[[Path], Report]:
     """A function that scans a document.
 
     The model is loaded for the first document, so that wrong usage is told at once. Where there are
-    ``several``, or one is large, a document that cannot be read within the limits costs only itself.
+    ``several``, or one is large, a document that cannot be read within the limits costs only itself. With a
+    ``template``, the blank form that they were written in, its wording is told from what was typed.
     """
+    from jargon_scanner.blank_form import with_owners
     from jargon_scanner.loaders.guarded import GuardedReader
 
     reader = GuardedReader(settings.limits, several=several)
+    blank = reader.load(template) if template else None
 
     @cache
     def scanner() -> Scanner:
@@ -53,6 +62,8 @@ def scanner_of(
         from jargon_scanner.scan import scan_document
 
         document = reader.load(path)
+        if blank is not None:
+            document = with_owners(document, blank)
         return scan_document(document, scanner=scanner(), with_text=with_text, choices=choices.beside(path))
 
     return scan_one
