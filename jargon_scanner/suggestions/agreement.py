@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _TO_PLURAL = {"is": "are", "was": "were", "has": "have", "does": "do", "'s": "are"}
 _TO_SINGULAR = {"are": "is", "were": "was", "have": "has", "do": "does"}
+_ENDS_A_LABEL = frozenset(":;|")
 #: Further away than this many words, a verb is not changed, and the wording not offered.
 _FAR = 9
 
@@ -42,6 +43,8 @@ def agreeing(change: Change, plural: bool, slot: Slot) -> Change | None:
         return None
     if start >= change.end:
         between = slot.between(change.end, start)
+        if _ENDS_A_LABEL.intersection(between):
+            return change  # "Gross motor: sits": a label has no verb
         return change.reaching_on(end, " " if verb.text.startswith(("'", "’")) else between, form)
     if end <= change.start:
         opening = form.capitalize() if verb.text[0].isupper() else form

@@ -79,6 +79,8 @@ def without_repetition(change: Change, slot: Slot) -> Change | None:
     finding = slot.draft.finding
     words = change.text.split()
     if change.end == finding.end:
+        if _doubles_out_of(words, slot):
+            return None
         words = words[: len(words) - _shared_tail(words, slot)]
         change = Change(change.start, change.end, " ".join(words)) if words else change
     if _repeats_its_pair(words, slot):
@@ -87,6 +89,12 @@ def without_repetition(change: Change, slot: Slot) -> Change | None:
         return change
     first = words[0].lower()
     return None if first == slot.before and first not in _MAY_BE_DOUBLED else change
+
+
+def _doubles_out_of(words: list[str], slot: Slot) -> bool:
+    """Whether "carried out" would stand before "out of time": neither "out" can go."""
+    end = slot.draft.candidate.end
+    return words[-1:] == ["out"] and slot.draft.words.norms[end : end + 2] == ("out", "of")
 
 
 def _shared_tail(words: list[str], slot: Slot) -> int:

@@ -170,3 +170,25 @@ FAMILY = {
 def test_a_term_with_wordings_of_its_own_takes_no_others(sentence: str, texts: list[str]) -> None:
     (finding,) = scan_text(sentence, scanner=scanner_of(FAMILY)).findings
     assert [one.text.removeprefix("The ") for one in finding.suggestions] == texts
+
+
+@pytest.mark.parametrize(
+    ("entry", "sentence", "expected"),
+    [
+        (
+            term("undertake", "verb", "carry out", "do"),
+            "It was undertaken out of hours.",
+            "It was done out of hours.",
+        ),
+        (
+            {**term("gross motor", "noun"), "say": [{"replace": "big movements", "number": "plural"}]},
+            "Gross motor: sits alone.",
+            "Big movements: sits alone.",
+        ),
+    ],
+)
+def test_neighbours_that_are_no_part_of_the_phrase_stay(
+    entry: dict[str, Any], sentence: str, expected: str
+) -> None:
+    (finding,) = scan_text(sentence, scanner=scanner_of(entry)).findings
+    assert finding.suggestions[0].sentence == expected
