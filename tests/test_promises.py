@@ -129,6 +129,7 @@ def test_our_own_texts_pass_our_own_scan(scanner: Scanner) -> None:
         "PyPI",
         "initial child protection conference",
         "section 47",
+        "audit",  # a command of that name
     }
     findings = scan(ROOT / "README.md", scanner=scanner).findings
     assert [one.text for one in findings if one.text not in talked_about] == []

@@ -72,7 +72,8 @@ class Redactor:
 
         A person has to look at it before anybody else does: no rule knows every name.
         """
-        masks = tuple(_joined(sorted([*self._by_shape(text), *self._by_model(text)]), text))
+        found = [*self._by_shape(text), *self._by_model(text)]
+        masks = tuple(_joined(sorted(found, key=lambda one: (one[0], -one[1])), text))
         shown, place = [], 0
         for mask in masks:
             shown += [text[place : mask.start], f"[{mask.kind}]"]

@@ -49,7 +49,7 @@ def test_an_audit_from_the_lot_to_the_numbers(sample, tmp_path):
     assert "Nobody said who wrote 3 of these documents" in drawn.stdout
     forms = sorted((tmp_path / "out" / "audit forms").iterdir())
     for form in forms[:2]:
-        fill(form, ANSWERS | MARKS | {"felt": "Sad, as Jaydenne would."})
+        fill(form, ANSWERS | MARKS | {"felt": "I felt that Jaydenne would be sad."})
     again = sample()
     assert "3 forms were there already and stay as they are." in again.stdout
     read = run("scope", "audit", "read", tmp_path / "out" / "audit forms", "--figures", tmp_path / "out")
@@ -58,7 +58,7 @@ def test_an_audit_from_the_lot_to_the_numbers(sample, tmp_path):
     shown = run("scope", "audit", "results", tmp_path / "out").stdout
     assert "all services: 2 of 3 forms back" in shown
     assert "Kind: it blames nobody: 5; 100% (34%-100%)" in shown
-    assert "as [name] would." in shown
+    assert "I felt that [name] would be sad." in shown
     assert "Jaydenne" not in shown
     for name in ("results.docx", "results.xlsx"):
         assert run("scope", "audit", "results", tmp_path / "out", "-o", tmp_path / name).exit_code == 0

@@ -18,6 +18,7 @@ from jargon_scanner.cli.scope.history import history
 from jargon_scanner.cli.scope.report import report
 from jargon_scanner.cli.scope.sample import sample
 from jargon_scanner.cli.scope.scan import scan
+from jargon_scanner.cli.scope.theme import theme
 
 _SCAN = "scan"
 
@@ -49,4 +50,5 @@ scope.command()(history)
 scope.command()(report)
 scope.command()(sample)
 scope.command()(export)
+scope.command()(theme)
 scope.add_typer(audit)
