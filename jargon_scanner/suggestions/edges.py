@@ -103,7 +103,8 @@ def _shared_tail(words: list[str], slot: Slot) -> int:
     following = draft.words.norms[draft.candidate.end : draft.words.ends[draft.candidate.start]]
     lowered = [word.lower() for word in words]
     longest = min(len(words) - 1, len(following))
-    return next((size for size in range(longest, 0, -1) if lowered[-size:] == list(following[:size])), 0)
+    size = next((size for size in range(longest, 0, -1) if lowered[-size:] == list(following[:size])), 0)
+    return 0 if size and lowered[-size - 1] in _COORDINATORS else size
 
 
 def shared_opening(phrase: str, slot: Slot) -> int:

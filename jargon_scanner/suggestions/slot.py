@@ -179,7 +179,8 @@ class Slot:
         previous = self._auxiliary
         if self.draft.candidate.past:
             return "VBN" if previous in _PERFECT or previous in BE_FORMS else "VBD"
-        if previous in _MODALS or previous in _DO or previous == "to":
+        is_past = norm.endswith("ed") and not norm.endswith("eed")  # "limited to authorised people"
+        if (previous in _MODALS or previous in _DO or previous == "to") and not is_past:
             return "VB"
         tag = self.head.tag_
         if tag == "MD":
