@@ -92,7 +92,8 @@ def shapes_of(entry: ShortForm) -> list[Shape]:
                 _add(found, Shape(entry.id, split_words(variant + "'d")[0], past=True))
             elif variant[-1].isalnum() and not variant[0].isdigit():
                 _add(found, Shape(entry.id, split_words(variant + "s")[0], plural=True))
-        if not entry.familiar and _has_small_spelling(spelling):
+    for spelling in () if entry.familiar else (entry.short, *entry.also):
+        if _has_small_spelling(spelling):
             _add(found, Shape(entry.id, (spelling.lower(),), small=True))
             if len(spelling) > _FEW_LETTERS:
                 _add(found, Shape(entry.id, (f"{spelling.lower()}s",), plural=True, small=True))

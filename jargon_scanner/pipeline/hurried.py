@@ -27,6 +27,7 @@ def is_hurried(place: Place, lexicon: CompiledLexicon) -> bool:
     shorthand = any(
         one.start in sentence
         and one.start != start
+        and one.entry != place.candidate.entry
         and (one.small or (one.entry is not None and lexicon[one.entry].category == "shorthand"))
         for one in state_of(place.doc).met
     )
