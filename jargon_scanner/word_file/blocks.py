@@ -12,8 +12,9 @@ from jargon_scanner.word_file.headings import Section, Sections, looks_like_head
 if TYPE_CHECKING:
     from jargon_scanner.document import Owner, Role
     from jargon_scanner.document import Part as StoryKind
+    from jargon_scanner.table_labels import Place
     from jargon_scanner.word_file.numbering import Numbering
-    from jargon_scanner.word_file.records import Gathered, ListPlace, Paragraph, Place
+    from jargon_scanner.word_file.records import Gathered, ListPlace, Paragraph
     from jargon_scanner.word_file.styles import Styles
 
 _LONGEST_QUOTE = 60
@@ -109,7 +110,7 @@ class _Builder:
         """Bold words head something in the body, but not in a cell beside others, and not placeholders."""
         if paragraph.story.kind != "body" or is_unfilled(paragraph):
             return False
-        return paragraph.place is None or self._cells.count_in_row(paragraph.place) == 1
+        return paragraph.place is None or self._cells.cells_in_row(paragraph.place) == 1
 
     def _role(self, paragraph: Paragraph, level: int, list_place: ListPlace | None) -> Role:
         if paragraph.story.aside:

@@ -11,8 +11,9 @@ from jargon_scanner.word_file.records import Paragraph, Story
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
+    from jargon_scanner.table_labels import Place
     from jargon_scanner.word_file.anchor import Path
-    from jargon_scanner.word_file.records import Gathered, Place
+    from jargon_scanner.word_file.records import Gathered
 
 _DEEP = 64
 _MOST_STEPS = 20_000_000

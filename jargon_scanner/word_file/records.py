@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from jargon_scanner.word_file.anchor import Anchor
 
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
     from jargon_scanner.document import Part as StoryKind
+    from jargon_scanner.table_labels import Place
     from jargon_scanner.word_file.anchor import Path, Segment
 
 
@@ -28,14 +29,6 @@ class Story:
     kind: StoryKind
     name: str = ""
     aside: bool = False
-
-
-class Place(NamedTuple):
-    """A cell of a table, counted from 1. A tuple, because places are looked up for every paragraph."""
-
-    table: int
-    row: int
-    column: int
 
 
 @dataclass(slots=True)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from jargon_scanner.word_file.records import CellShape, Place, Row, Table
+from jargon_scanner.table_labels import Place
+from jargon_scanner.word_file.records import CellShape, Row, Table
 from jargon_scanner.word_file.values import child, is_on, value, whole
 
 if TYPE_CHECKING:

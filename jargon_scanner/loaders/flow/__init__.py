@@ -6,9 +6,10 @@ them. The loader knows its format alone, and nothing here knows any format.
 """
 
 from jargon_scanner.loaders.flow.compose import compose, document_of
-from jargon_scanner.loaders.flow.passages import Gathered, Passage, Place, Story
+from jargon_scanner.loaders.flow.passages import Gathered, Passage, Story
 from jargon_scanner.loaders.flow.pen import Pen
 from jargon_scanner.loaders.flow.tree import Leave, pass_through, walk
+from jargon_scanner.table_labels import Place
 
 __all__ = [
     "Gathered",

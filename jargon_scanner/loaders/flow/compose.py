@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from jargon_scanner.document import Role
-    from jargon_scanner.loaders.flow.passages import Gathered, Passage, Place
+    from jargon_scanner.loaders.flow.passages import Gathered, Passage
+    from jargon_scanner.table_labels import Place
 
 _ORDER = {"header": 1, "footer": 2, "footnote": 3, "endnote": 4, "comment": 5}
 """Parts that stand beside the text come after it; a text box stays where it is anchored."""

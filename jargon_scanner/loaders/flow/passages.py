@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from jargon_scanner.document import Owner, Part, Role
+    from jargon_scanner.table_labels import Place
 
 _PLACEHOLDERS = re.compile(
     r"(?:\s|«[^»]*»|<<[^<>]*>>|\{\{[^{}]*\}\}|\{[^{}]*\}|\[[^\[\]]*\]|_{3,}|\.{4,}|…)+"
@@ -27,15 +28,6 @@ class Story:
 
     part: Part = "body"
     name: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A cell, counted from 1."""
-
-    table: int
-    row: int
-    column: int
 
 
 @dataclass(slots=True)

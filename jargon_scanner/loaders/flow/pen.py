@@ -7,7 +7,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from jargon_scanner.loaders.flow.passages import Gathered, Passage, Place, Row, Story, Table
+from jargon_scanner.loaders.flow.passages import Gathered, Passage, Row, Story, Table
+from jargon_scanner.table_labels import Place
 from jargon_scanner.word_file.drawings import is_written_by_machine
 
 if TYPE_CHECKING:
