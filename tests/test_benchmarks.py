@@ -9,6 +9,9 @@ from tests.benchmarks.plot import drawn
 from tests.benchmarks.rewriting import sari
 from tests.benchmarks.texts import template_library, words_in
 from tests.benchmarks.timing import Figure
+from tests.benchmarks.words_read import anywhere_in_package, counted, ours, runs_of_word, shares, work
+from tests.benchmarks.words_read import table as words_table
+from tests.conftest import ROOT
 
 
 @pytest.mark.parametrize("name", names())
@@ -47,3 +50,27 @@ def test_sari_rewards_what_people_keep_delete_and_add() -> None:
     same = sari([source], [source], [references])
     better = sari([source], ["the child moved into care"], [references])
     assert 0 < same < better <= 100
+
+
+def test_words_that_are_missed_and_words_that_are_added_are_told_apart() -> None:
+    truth, most = counted("She is safe, safe."), counted("She is safe, safe. Form 7")
+    assert shares(truth, most, counted("she is SAFE form form")) == (3, 1)
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "sample_docs").glob("*.d??x")), ids=lambda path: path.name)
+def test_ours_reads_every_word_of_the_word_samples(path) -> None:
+    truth = runs_of_word(path)
+    found, added = shares(truth, anywhere_in_package(path), ours(path))
+    assert found == truth.total()
+    assert added <= 0.002 * truth.total()
+
+
+def test_a_reader_that_fails_stands_in_the_table_with_how_often(tmp_path) -> None:
+    broken = tmp_path / "a.docx"
+    broken.write_bytes(b"PK")
+    assert work(("python_docx", broken)) is None
+    files = {broken: {"runs_of_word": counted("a b"), "ours": counted("a b"), "docx2python": counted("a")}}
+    shown = words_table("Word", files)
+    assert "| ours | 100.00% | 0.00% | 0 |" in shown
+    assert "| docx2python | 50.00% | 0.00% | 0 |" in shown
+    assert "| mammoth | 0.00% | 0.00% | 1 |" in shown
