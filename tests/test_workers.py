@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from jargon_scanner.workers import Limits, Lost, in_order, in_processes
+from jargon_scanner.workers import Limits, Lost, Pool, in_order, in_processes
 
 
 def double(number):
@@ -76,3 +76,24 @@ def test_jobs_are_taken_only_as_fast_as_they_are_done():
     next(results)
     results.close()
     assert len(taken) < 10
+
+
+def whose(word):
+    misbehave(word)
+    return os.getpid()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows knows no SIGKILL and sets no limit of memory")
+def test_a_pool_keeps_its_workers_and_replaces_the_one_that_is_lost():
+    pool = Pool(whose, processes=1, limits=Limits(seconds=3, megabytes=2000))
+    try:
+        first = pool.do("a")
+        assert pool.do("b") == first != os.getpid()
+        assert pool.do("hang") == Lost("time")
+        second = pool.do("a")
+        assert second not in (first, os.getpid())
+        assert pool.do("die") == Lost("death")
+        assert pool.do("grow") == Lost("memory")
+        assert pool.do("a") not in (first, second)
+    finally:
+        pool.close()

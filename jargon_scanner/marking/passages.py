@@ -46,18 +46,28 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
+class Box:
+    """A cell of a table: its blocks, and how many columns it spans."""
+
+    pieces: tuple[Piece, ...]
+    columns: int
+
+
+@dataclass(frozen=True, slots=True)
 class Passage:
     """A block, or all cells of a table, as a page shows it.
 
     Attributes:
         shape: how it is shown.
         label: the place, where it is not the running text: "Header", "Page 2, note 1"; else "".
-        rows: the cells of each row; one row with one cell for a block.
+        piece: the block; the first one of a table.
+        rows: the cells of a table, row by row; none of a block.
     """
 
     shape: Shape
     label: str
-    rows: tuple[tuple[Piece, ...], ...]
+    piece: Piece
+    rows: tuple[tuple[Box, ...], ...] = ()
 
 
 def passages(document: Document, findings: Iterable[Finding], edits: Iterable[Edit]) -> Iterator[Passage]:
@@ -75,10 +85,27 @@ def passages(document: Document, findings: Iterable[Finding], edits: Iterable[Ed
         first = together[0]
         label = "" if first.part in {"body", "table"} else visible(first.label)
         if table >= 0:
-            rows = groupby(together, key=lambda block: block.cell.row if block.cell else 0)
-            yield Passage("table", label, tuple(tuple(cut.piece(cell) for cell in row) for _, row in rows))
+            pieces = tuple(cut.piece(cell) for cell in together)
+            yield Passage("table", label, pieces[0], _rows(pieces))
         else:
-            yield Passage(_SHAPES.get(first.role, "paragraph"), label, ((cut.piece(first),),))
+            yield Passage(_SHAPES.get(first.role, "paragraph"), label, cut.piece(first))
+
+
+def _rows(pieces: tuple[Piece, ...]) -> tuple[tuple[Box, ...], ...]:
+    """The pieces of a table by row and cell. A cell reaches to the next one, the last of a row to the end."""
+    width = max(_place(piece)[1] for piece in pieces)
+    rows: list[tuple[Box, ...]] = []
+    for _, row in groupby(pieces, key=lambda piece: _place(piece)[0]):
+        cells = [(column, tuple(cell)) for column, cell in groupby(row, key=lambda piece: _place(piece)[1])]
+        ends = [*(column for column, _ in cells[1:]), width + 1]
+        boxes = zip(cells, ends, strict=True)
+        rows.append(tuple(Box(cell, max(end - column, 1)) for (column, cell), end in boxes))
+    return tuple(rows)
+
+
+def _place(piece: Piece) -> tuple[int, int]:
+    cell = piece.block.cell
+    return (cell.row, cell.column) if cell else (1, 1)
 
 
 class Cutter:

@@ -54,13 +54,21 @@ function swap(html) {
     const isTop = !piece.parentElement.closest("[id]");
     if (here && isTop && piece.id !== "told") here.replaceWith(piece);
   }
-  told.textContent = pieces.getElementById("told")?.textContent ?? "";
+  say(pieces.getElementById("told")?.textContent ?? "");
+}
+
+let silence;
+
+function say(sentence) {
+  told.textContent = sentence;
+  clearTimeout(silence);
+  silence = setTimeout(() => (told.textContent = ""), 8000); // it covers words of the document
 }
 
 async function send(form, button) {
   const item = form.closest(".item");
   const body = new URLSearchParams(new FormData(form, button));
-  const answer = await fetch(form.action, { method: "POST", body, headers: { "X-Pieces": "1" } });
+  const answer = await fetch(form.getAttribute("action"), { method: "POST", body, headers: { "X-Pieces": "1" } });
   if (!answer.ok) {
     location.reload();
     return;
@@ -72,11 +80,11 @@ async function send(form, button) {
 }
 
 async function download(link) {
-  told.textContent = "Making the copy …";
+  say("Making the copy …");
   const answer = await fetch(link.href);
   if (!answer.ok) {
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    told.textContent = [...page.querySelectorAll("main h1, main h1 + p")].map((one) => one.textContent).join(": ");
+    say([...page.querySelectorAll("main h1, main h1 + p")].map((one) => one.textContent).join(": "));
     return;
   }
   const saver = document.createElement("a");
@@ -87,9 +95,7 @@ async function download(link) {
   swap(await (await fetch(`${address}/bar`)).text());
 }
 
-const unanswered = () => {
-  told.textContent = "jargon-scanner does not answer. Is its window still open?";
-};
+const unanswered = () => say("jargon-scanner does not answer. Is its window still open?");
 
 document.addEventListener("submit", (event) => {
   if (!event.target.matches(".choose")) return;
@@ -131,7 +137,7 @@ function choose(item, value) {
   const choice = item?.querySelector(`input[name="wording"][value="${value}"]`);
   if (!choice) return;
   choice.checked = true;
-  const words = value === "own" ? choice.closest("li").querySelector(".own") : choice;
+  const words = value === "own" ? choice.closest(".choice").querySelector(".own") : choice;
   words.focus();
 }
 

@@ -1,0 +1,71 @@
+"""Documents are read in other processes, which can be stopped; the next document finds one ready."""
+
+from __future__ import annotations
+
+import os
+import time
+from dataclasses import dataclass
+
+import pytest
+
+from jargon_scanner.breakage import InternalError
+from jargon_scanner.errors import LexiconError, TooSlow
+from jargon_scanner.web.pages.check.jobs import Read
+from jargon_scanner.web.work import GetReady, Setup, Workshop
+from jargon_scanner.workers import Limits
+
+
+@dataclass(frozen=True)
+class Hang:
+    name: str = "draft.docx"
+
+    def do(self, _):
+        time.sleep(600)
+
+
+@dataclass(frozen=True)
+class Break:
+    name: str = "draft.docx"
+
+    def do(self, _):
+        raise RuntimeError("Kayleigh")
+
+
+@dataclass(frozen=True)
+class Where:
+    name: str = ""
+
+    def do(self, _):
+        return os.getpid()
+
+
+@pytest.mark.slow
+def test_a_document_that_hangs_or_breaks_costs_only_itself():
+    workshop = Workshop(Setup(), processes=1, limits=Limits(seconds=20, megabytes=3000))
+    try:
+        assert workshop.submit(GetReady()).result() == "jargon-scanner lexicon"
+        process = workshop.submit(Where()).result()
+        assert process != os.getpid()
+        reading = workshop.submit(Read("draft.txt", b"An ICPC was held.")).result()
+        assert [one.text for one in reading.report.findings] == ["ICPC"]
+        with pytest.raises(InternalError, match="RuntimeError") as broken:
+            workshop.submit(Break()).result()
+        assert "Kayleigh" not in str(broken.value)
+        assert workshop.submit(Where()).result() == process
+        with pytest.raises(TooSlow, match="more than 20 seconds"):
+            workshop.submit(Hang()).result()
+        assert workshop.submit(Where()).result() != process
+    finally:
+        workshop.close()
+
+
+@pytest.mark.slow
+def test_a_lexicon_with_a_mistake_is_told_when_the_server_starts(tmp_path):
+    path = tmp_path / "words.yaml"
+    path.write_text("- nonsense")
+    workshop = Workshop(Setup(lexicon=(path,)), processes=1, limits=Limits(seconds=20))
+    try:
+        with pytest.raises(LexiconError, match=r"words\.yaml"):
+            workshop.submit(GetReady()).result()
+    finally:
+        workshop.close()
