@@ -22,7 +22,7 @@ def _write(form: Form, out: BinaryIO) -> None:
     word = new_page(TITLE, size=9.5, margin=1.7)
     word.add_paragraph(HOW)
     about = ((CODE, form.pair.code), *((label, _short(words)) for label, words in form.about))
-    table(word, "What this form is about", ("This form", ""), about, _WIDE)
+    table(word, "What this form is about", ("This form", "What it is about"), about, _WIDE)
     word.add_heading("What the program found", level=2)
     if form.findings:
         shown = ([_short(one.term), _short(one.place), _short(one.instead)] for one in form.findings)
