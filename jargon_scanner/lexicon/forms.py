@@ -171,16 +171,32 @@ def commonness(word: str) -> float:
     return float(zipf_frequency(word, "en"))
 
 
+def parts_of_speech(norm: str) -> frozenset[str]:
+    """What a word in small letters can be: NOUN, VERB, ADJ, ADV. Nothing for a word nobody knows."""
+    return _english_words().get(norm, frozenset())
+
+
+def can_be(part: str, norm: str) -> bool:
+    """Whether a word in small letters can be this part of speech: one that nobody knows may be any."""
+    possible = _english_words().get(norm)
+    return possible is None or part in possible
+
+
 @cache
-def _english_words() -> frozenset[str]:
-    """Every form in lemminflect's table, and the small words that it leaves out."""
+def _english_words() -> dict[str, frozenset[str]]:
+    """Every form in lemminflect's table with its parts of speech, and the small words that it leaves out."""
     from spacy.lang.en.stop_words import STOP_WORDS
 
-    def read() -> frozenset[str]:
+    def read() -> dict[str, frozenset[str]]:
         from lemminflect.codecs.LemmaLUCodec import LemmaLUCodec
         from lemminflect.config import lemma_lu_fn
 
-        return frozenset(LemmaLUCodec.load(lemma_lu_fn)) | STOP_WORDS
+        shared: dict[frozenset[str], frozenset[str]] = {}
+        words = dict.fromkeys(STOP_WORDS, frozenset[str]())
+        for word, lemmas in LemmaLUCodec.load(lemma_lu_fn).items():
+            parts = frozenset(lemmas)
+            words[word] = shared.setdefault(parts, parts)
+        return words
 
     return remembered("english-words", _key(), read)
 

@@ -9,6 +9,7 @@ from jargon_scanner.lexicon.patterns import is_adverb
 from jargon_scanner.pipeline import dependencies
 from jargon_scanner.pipeline.denial import is_denied
 from jargon_scanner.pipeline.state import token_read
+from jargon_scanner.pipeline.word_classes import is_one_of
 from jargon_scanner.words import split_words
 
 if TYPE_CHECKING:
@@ -85,10 +86,13 @@ def _grammar_holds(one: Company, candidate: Candidate, doc: Doc, words: Words, c
         return False
     if not one.needs_grammar:
         return True
+    settled = _settled_by_words(one, candidate, words)
+    if settled is not None:
+        return settled
     head = token_read(doc, words, candidate.head)
     inside = frozenset(words.tokens[candidate.start : candidate.end])
     checks = (
-        not one.pos or head.pos_ in one.pos,
+        not one.pos or _is_one_of(one.pos, candidate.head, head, words),
         not one.subject or dependencies.any_of(one.subject, _subjects(candidate, head, doc, words)),
         not one.object or dependencies.any_of(one.object, dependencies.objects(doc, inside)),
         not one.head or dependencies.any_of(one.head, dependencies.governors(doc, inside)),
@@ -97,6 +101,24 @@ def _grammar_holds(one: Company, candidate: Candidate, doc: Doc, words: Words, c
         not one.entity or any(doc[place].ent_type_ in one.entity for place in inside),
     )
     return all(checks)
+
+
+def _settled_by_words(one: Company, candidate: Candidate, words: Words) -> bool | None:
+    """Whether a condition's grammar holds, where the words alone show it; None where they do not."""
+    is_part = is_one_of(one.pos, words, candidate.head) if one.pos else True
+    if is_part is False:
+        return False
+    asked = [part for part in (one.subject, one.object, one.head, one.modifier) if part]
+    if asked:
+        sentence = {words.texts[place].lower() for place in words.sentence(candidate.start)}
+        if not all(part.names or part.numbers or not part.singles.isdisjoint(sentence) for part in asked):
+            return False
+    return True if is_part and not (asked or one.entity) and one.passive is None else None
+
+
+def _is_one_of(parts: frozenset[str], place: int, token: Token, words: Words) -> bool:
+    by_words = is_one_of(parts, words, place)
+    return token.pos_ in parts if by_words is None else by_words
 
 
 def _subjects(candidate: Candidate, head: Token, doc: Doc, words: Words) -> list[Token]:

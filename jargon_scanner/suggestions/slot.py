@@ -8,7 +8,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from jargon_scanner.lexicon.entry import Term
-from jargon_scanner.lexicon.forms import inflect, is_collective, is_plural_noun, is_word
+from jargon_scanner.lexicon.forms import (
+    can_be,
+    inflect,
+    is_collective,
+    is_plural_noun,
+    is_word,
+    parts_of_speech,
+)
 from jargon_scanner.lexicon.patterns import is_adverb
 from jargon_scanner.pipeline.dependencies import is_passive, subjects
 from jargon_scanner.suggestions.determiners import COUNTING_NOUNS, is_determiner
@@ -30,6 +37,11 @@ _DO = frozenset({"do", "does", "did"})
 _NEGATIONS = frozenset({"not", "never", "hardly", "rarely", "neither", "nor"})
 _INSIDE_A_NOUN_PHRASE = frozenset({"amod", "compound", "nmod", "advmod", "cc", "conj", "punct", "nummod"})
 _QUALIFIES = frozenset({"ADJ", "ADV", "NOUN", "PROPN", "VERB", "CCONJ", "PUNCT", "NUM"})
+#: What a word has to be, and nothing else, to be known to qualify a noun without asking a model.
+_NOUN = frozenset({"NOUN"})
+_ONLY_QUALIFY = (frozenset({"ADJ"}), _NOUN, frozenset({"ADJ", "NOUN"}))
+#: Conjunctions that the library takes for nouns.
+_JOINS = frozenset({"or", "and", "if"})
 _SELVES = {
     **dict.fromkeys("she mum mother girl daughter sister woman nan gran grandma aunt".split(), "herself"),
     **dict.fromkeys("he dad father boy son brother man grandad uncle".split(), "himself"),
@@ -135,8 +147,23 @@ class Slot:
         """Whether the finding modifies the noun right behind it, as "care" does in "care plan"."""
         if not self.after[:1].isalnum() or self.after in OUTSIDE_A_NOUN_PHRASE:
             return False
+        if not can_be("NOUN", self.after):
+            return False
+        if self._noun_follows:
+            return True
         following = self.next_token
         return following is not None and self.head.dep_ == "compound" and self.head.head.i == following.i
+
+    @property
+    def _noun_follows(self) -> bool:
+        """Whether the word behind the finding can be nothing but a noun, and no plural is before it."""
+        word = self.draft.words.texts[self.draft.candidate.end]
+        return (
+            word.islower()
+            and parts_of_speech(word) == _NOUN
+            and self.after not in _JOINS
+            and not self.is_plural
+        )
 
     @property
     def is_modified(self) -> bool:
@@ -158,15 +185,22 @@ class Slot:
         first = max(words.starts[start], start - _LONGEST_OPENING)
         if self.before == "of" and start - 2 >= first and words.norms[start - 2] in COUNTING_NOUNS:
             return start - 2
-        for place in range(start - 1, first - 1, -1):
-            if is_determiner(words.norms[place]):
-                return place
-            if words.norms[place] in OUTSIDE_A_NOUN_PHRASE or words.texts[place] in _ENDS:
-                return None
-            token = self.draft.token(place)
-            if token.dep_ not in _INSIDE_A_NOUN_PHRASE or token.pos_ not in _QUALIFIES:
-                return None
-        return None
+        found = next((place for place in range(start - 1, first - 1, -1) if self._ends_opening(place)), None)
+        if found is None or not is_determiner(words.norms[found]):
+            return None
+        return found if all(map(self._qualifies, range(found + 1, start))) else None
+
+    def _ends_opening(self, place: int) -> bool:
+        """Whether the words that open a noun phrase begin with this one, its determiner, or behind it."""
+        norm, text = self.draft.words.norms[place], self.draft.words.texts[place]
+        return is_determiner(norm) or norm in OUTSIDE_A_NOUN_PHRASE or text in _ENDS
+
+    def _qualifies(self, place: int) -> bool:
+        """Whether a word can stand between a determiner and its noun."""
+        if parts_of_speech(self.draft.words.norms[place]) in _ONLY_QUALIFY:
+            return True
+        token = self.draft.token(place)
+        return token.dep_ in _INSIDE_A_NOUN_PHRASE and token.pos_ in _QUALIFIES
 
     @cached_property
     def verb_tag(self) -> str:
