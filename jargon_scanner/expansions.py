@@ -74,7 +74,18 @@ def resolve(
         draft = _resolved(drafts[place], said, senses, status)
         asks = len(choices) > 1 and chosen not in choices and not said
         resolved[place] = _asking(draft, choices) if asks else draft
-    return _in_order([resolved.get(place, draft) for place, draft in enumerate(drafts)])
+    complete = [resolved.get(place, draft) for place, draft in enumerate(drafts)]
+    return _in_order([_kept_where_explained(draft, definitions) for draft in complete])
+
+
+def _kept_where_explained(draft: Draft, definitions: Sequence[Definition]) -> Draft:
+    """Terms in a long form whose letters are explained are not swapped in bulk: the letters spell them."""
+    finding = draft.finding
+    if (finding.kind, finding.treatment) != ("jargon", "replace") or not any(
+        one.long_start <= finding.start and finding.end <= one.long_end for one in definitions
+    ):
+        return draft
+    return replace(draft, finding=replace(finding, treatment="explain"))
 
 
 def _in_order(drafts: Sequence[Draft]) -> list[Draft]:

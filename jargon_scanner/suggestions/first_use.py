@@ -28,6 +28,11 @@ if TYPE_CHECKING:
 
 _OPEN = re.compile(r"[’']?s?\s*[(\[][\"“‘']?")
 _CLOSE = re.compile(r"[’']?s?[\"”’']?[)\]]")
+#: Ways of explaining (see ``definitions.ways``) in which both stand side by side in a sentence of their own.
+_BESIDE = frozenset(
+    ("long, or short", "short, or long", "known as", "long, short", "short, long", "dashes", "short: long")
+)
+_CLOSING_MARK = re.compile(r"[’']?s?(?:,(?= \w)| [–—-](?= \w))")
 _POSSESSIVE = frozenset({"'s", "'"})
 _WORD_BEFORE = re.compile(r"(\w+)\s+$")
 _LONGEST_WORD = 40
@@ -119,9 +124,12 @@ def _in_case_of(long: str, phrase: str, opens_sentence: bool) -> str:
 
 
 def _explanation(definition: Definition, text: str) -> tuple[int, int] | None:
-    """The half-open range of an explanation in brackets, with both brackets; None for any other kind."""
+    """The half-open range of an explanation with its marks; None where a whole sentence explains."""
     letters, long = (definition.start, definition.end), (definition.long_start, definition.long_end)
     outer, inner = sorted((letters, long))
+    if definition.pattern in _BESIDE:
+        close = _CLOSING_MARK.match(text, inner[1])
+        return outer[0], close.end() if close else inner[1]
     close = _CLOSE.match(text, inner[1])
     if close is None or not _OPEN.fullmatch(text, outer[1], inner[0]):
         return None

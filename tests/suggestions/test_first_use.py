@@ -7,7 +7,7 @@ import pytest
 from jargon_scanner.edits import apply, plan
 from jargon_scanner.findings import Finding
 from jargon_scanner.scan import Scanner, scan_text
-from tests.small_lexicons import scanner_of, short
+from tests.small_lexicons import scanner_of, short, term
 
 KEPT = {"treatment": "explain"}
 
@@ -67,6 +67,9 @@ def test_what_the_document_explains_later_is_not_explained_twice(few: Scanner) -
     ("text", "expected"),
     [
         ("An interim care order (ICO) was made.", ["An interim care order was made."]),
+        ("The ICO, or interim care order, ended.", ["The interim care order ended."]),
+        ("The interim care order, known as the ICO, ended.", ["The interim care order ended."]),
+        ("The interim care order – ICO – ended.", ["The interim care order ended."]),
         ("An interim care order (“ICO”) was made.", ["An interim care order was made."]),
         ("An ICO (interim care order) was made.", ["An interim care order was made."]),
         ("A PR (parental responsibility) was shared.", ["A parental responsibility was shared."]),
@@ -81,7 +84,7 @@ def test_what_the_document_explains_later_is_not_explained_twice(few: Scanner) -
         ),
         ("Initial child protection conferences (ICPCs) are held.", ["Initial child protection conferences are held.", "First meetings are held."]),
         ("INITIAL CHILD PROTECTION CONFERENCE (ICPC) REPORT", ["INITIAL CHILD PROTECTION CONFERENCE REPORT", "FIRST MEETING REPORT"]),
-        ("ICO: interim care order", []),
+        ("ICO: interim care order", ["interim care order"]),
         ("We went to the youth drop-in office (YDO).", ["We went to the youth drop-in office."]),
     ],
 )  # fmt: skip
@@ -101,3 +104,10 @@ def test_a_whole_text_rewritten_explains_what_it_keeps_and_drops_what_it_does_no
         "An initial child protection conference was held. "
         "The ICO and the IRO came to the initial child protection conference."
     )
+
+
+def test_words_that_letters_stand_for_are_not_swapped_without_a_person() -> None:
+    scanner = scanner_of(term("placement", "noun", "home"), short("PR", "parental responsibility", **KEPT))
+    text = "The placement review meeting (PRM) is due. The PRM is about his placement."
+    changed = apply(text, plan(findings(text, scanner)).edits)
+    assert changed == "The placement review meeting (PRM) is due. The PRM is about his home."
