@@ -189,12 +189,13 @@ class _Setting:
     def __init__(self, lines: list[Line]) -> None:
         self.leading = _common_leading(lines)
         self._spans: dict[int, tuple[float, float]] = {}
-        for index, line in enumerate(lines):
-            near = lines[max(0, index - _NEIGHBOURS) : index + _NEIGHBOURS + 1]
-            flows = [one.flow for one in near if one.turned == line.turned]
-            column = [flow for flow in flows if flow.x0 < line.flow.x1 and flow.x1 > line.flow.x0]
-            column = column or [line.flow]
-            self._spans[id(line)] = min(flow.x0 for flow in column), max(flow.x1 for flow in column)
+        flows = [(line.turned, line.flow) for line in lines]
+        for index, (turned, own) in enumerate(flows):
+            near = flows[max(0, index - _NEIGHBOURS) : index + _NEIGHBOURS + 1]
+            column = [flow for way, flow in near if way == turned and flow.x0 < own.x1 and flow.x1 > own.x0]
+            column = column or [own]
+            edges = min(flow.x0 for flow in column), max(flow.x1 for flow in column)
+            self._spans[id(lines[index])] = edges
 
     def around(self, line: Line) -> tuple[float, float]:
         """The left and the right edge of the column that a line stands in."""
