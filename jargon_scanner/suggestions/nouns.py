@@ -141,8 +141,10 @@ def _determined(change: Change, own: bool, becomes: Number, was: Number, slot: S
         wanted = before_noun(norm, becomes, was)
     if wanted is None:
         return None
-    if becomes == "mass" and wanted not in ("", "the", "no", *POSSESSIVES) and _is_gerund(change.text):
-        return None
+    if becomes == "mass" and _is_gerund(change.text):
+        if wanted not in ("", "the", "no", *POSSESSIVES):
+            return None
+        wanted = "" if wanted == "the" and is_next and slot.after != "of" else wanted
     if wanted == "more" and change.text.startswith("more "):
         wanted = ""
     if wanted in ARTICLES and is_next:
@@ -157,7 +159,7 @@ def _determined(change: Change, own: bool, becomes: Number, was: Number, slot: S
 
 
 def _is_gerund(phrase: str) -> bool:
-    """Whether a wording begins with "…ing", so that nobody says "this" before it."""
+    """Whether a wording begins with "…ing", so that nobody says "this" or "the" before it."""
     first, _, rest = phrase.partition(" ")
     return bool(rest) and first.endswith("ing")
 
