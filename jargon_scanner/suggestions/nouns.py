@@ -139,12 +139,10 @@ def _determined(change: Change, own: bool, becomes: Number, was: Number, slot: S
         change = Change(change.start, change.end, as_name(change.text)) if is_next else change
     else:
         wanted = before_noun(norm, becomes, was)
+    if wanted is not None and becomes == "mass" and _is_gerund(change.text):
+        wanted = _before_gerund(wanted, is_next, slot)
     if wanted is None:
         return None
-    if becomes == "mass" and _is_gerund(change.text):
-        if wanted not in ("", "the", "no", *POSSESSIVES):
-            return None
-        wanted = "" if wanted == "the" and is_next and slot.after != "of" else wanted
     if wanted == "more" and change.text.startswith("more "):
         wanted = ""
     if wanted in ARTICLES and is_next:
@@ -156,6 +154,13 @@ def _determined(change: Change, own: bool, becomes: Number, was: Number, slot: S
     start, end = slot.offset(place)
     opening = capitalised(wanted) if slot.between(start, end)[0].isupper() else wanted
     return change.reaching_back(start, slot.between(end, change.start), opening)
+
+
+def _before_gerund(wanted: str, is_next: bool, slot: Slot) -> str | None:
+    """The determiner before "…ing": "her living with", "the carrying out of"; None where it takes none."""
+    if wanted == "the":
+        return "" if is_next and slot.after != "of" else wanted
+    return wanted if wanted in ("", "no", *POSSESSIVES) else None
 
 
 def _is_gerund(phrase: str) -> bool:

@@ -147,6 +147,8 @@ class Slot:
         """Whether the finding modifies the noun right behind it, as "care" does in "care plan"."""
         if not self.after[:1].isalnum() or self.after in OUTSIDE_A_NOUN_PHRASE:
             return False
+        if self.draft.words.norms[self.draft.candidate.end - 1] in OUTSIDE_A_NOUN_PHRASE:
+            return False  # "exposure to": the noun behind belongs to the preposition
         if not can_be("NOUN", self.after):
             return False
         if self._noun_follows:
