@@ -1,7 +1,7 @@
 """What is open: documents in memory, each for one session, under a name that cannot be guessed.
 
-Nothing of them is ever written to a disk. A document goes when its last page is closed, when nobody has
-looked at it for a long time, or when the server ends.
+Nothing of them is written to a disk (but see ``scratch`` for old Word files). A document goes when its last
+page is closed, when nobody has looked at it for a long time, or when the server ends.
 """
 
 from __future__ import annotations

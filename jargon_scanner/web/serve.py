@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import socket
 import threading
 import webbrowser
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from jargon_scanner.errors import UsageError
 from jargon_scanner.web.app import create_app
+from jargon_scanner.web.scratch import private_scratch
 from jargon_scanner.web.security.hosts import names_of
 from jargon_scanner.web.work import GetReady, Workshop
 from jargon_scanner.workers import Limits
@@ -41,27 +43,34 @@ def serve(setup: Setup, *, host: str, port: int, show: Callable[[str], None], br
 
     listening = _listen(host, port)
     processes = max(1, min(os.cpu_count() or 1, _MOST_PROCESSES))
-    workshop = Workshop(setup, processes=processes, limits=LIMITS)
-    try:
-        workshop.submit(GetReady()).result()
-        app = create_app(workshop, hosts=names_of(host))
-        address = _address(host, listening.getsockname()[1])
-        show(address)
-        if browser:
-            threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
-        config = uvicorn.Config(
-            app,
-            access_log=False,  # it would hold the names of open documents
-            log_level="error",
-            server_header=False,
-            proxy_headers=False,
-            ws="none",
-            timeout_graceful_shutdown=3,
-        )
-        uvicorn.Server(config).run(sockets=[listening])
-    finally:
-        workshop.close()
-        listening.close()
+    signal.signal(signal.SIGTERM, _end)
+    with private_scratch():
+        workshop = Workshop(setup, processes=processes, limits=LIMITS)
+        try:
+            workshop.submit(GetReady()).result()
+            app = create_app(workshop, hosts=names_of(host))
+            address = _address(host, listening.getsockname()[1])
+            show(address)
+            if browser:
+                threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
+            config = uvicorn.Config(
+                app,
+                access_log=False,  # it would hold the names of open documents
+                log_level="error",
+                server_header=False,
+                proxy_headers=False,
+                ws="none",
+                timeout_graceful_shutdown=3,
+            )
+            uvicorn.Server(config).run(sockets=[listening])
+        finally:
+            workshop.close()
+            listening.close()
+
+
+def _end(*_: object) -> None:
+    """Leave as after Ctrl+C, so that everything is put away."""
+    raise SystemExit(128 + signal.SIGTERM)
 
 
 def _listen(host: str, port: int) -> socket.socket:
