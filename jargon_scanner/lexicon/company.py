@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 Forms: TypeAlias = frozenset[str]
 Classes: TypeAlias = "Mapping[str, tuple[str, ...]]"
 
-_GRAMMAR = ("pos", "subject", "object", "head", "modifier", "passive", "entity")
+_GRAMMAR = ("pos", "subject", "subject_not", "object", "head", "modifier", "passive", "entity")
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +201,7 @@ class Company:
     case: frozenset[str]
     pos: frozenset[str]
     subject: WordList
+    subject_not: WordList
     object: WordList
     head: WordList
     modifier: WordList
@@ -234,6 +235,7 @@ def company(condition: Condition, classes: Classes) -> Company:
         case=frozenset(condition.case),
         pos=frozenset(condition.pos),
         subject=head_words(listed(condition.subject)),
+        subject_not=head_words(listed(condition.subject_not)),
         object=head_words(listed(condition.object)),
         head=head_words(listed(condition.head)),
         modifier=head_words(listed(condition.modifier)),

@@ -57,6 +57,7 @@ class Condition(Model):
     case: Annotated[tuple[Literal["lower", "title", "upper"], ...], BeforeValidator(_as_list)] = ()
     pos: Annotated[tuple[UPos, ...], BeforeValidator(_as_list)] = ()
     subject: Words = ()
+    subject_not: Words = ()
     object: Words = ()
     head: Words = ()
     modifier: Words = ()

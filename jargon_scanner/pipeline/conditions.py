@@ -94,6 +94,8 @@ def _grammar_holds(one: Company, candidate: Candidate, doc: Doc, words: Words, c
     checks = (
         not one.pos or _is_one_of(one.pos, candidate.head, head, words),
         not one.subject or dependencies.any_of(one.subject, _subjects(candidate, head, doc, words)),
+        not one.subject_not
+        or dependencies.are_other_things(one.subject_not, _subjects(candidate, head, doc, words), head),
         not one.object or dependencies.any_of(one.object, dependencies.objects(doc, inside)),
         not one.head or dependencies.any_of(one.head, dependencies.governors(doc, inside)),
         not one.modifier or dependencies.any_of(one.modifier, dependencies.modifiers(head, inside)),

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from jargon_scanner.lexicon.forms import is_word
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from spacy.tokens import Doc, Token
 
@@ -15,8 +17,10 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _PASSIVE = frozenset({"nsubjpass", "auxpass"})
 _OBJECTS = frozenset({"dobj", "pobj", "obj", "attr", "oprd", "dative"})
 _BORROWED = frozenset({"xcomp", "conj", "advcl", "relcl", "acl", "acomp", "attr", "oprd"})
-_COPULAS = frozenset({"be", "seem", "become", "remain"})
+_COPULAS = frozenset({"be", "seem", "become", "remain", "go", "get", "stay"})
 _RISE = 6
+#: Pronouns that stand for things.
+_THINGS = frozenset({"it", "this", "that", "these", "those"})
 
 
 def subjects(verb: Token) -> list[Token]:
@@ -84,6 +88,29 @@ def any_of(words: WordList, tokens: Iterable[Token]) -> bool:
         or (words.numbers and token.like_num)
         for token in tokens
     )
+
+
+def are_other_things(words: WordList, described: Sequence[Token], by: Token) -> bool:
+    """Whether what ``by`` describes, one word at least, is things: common nouns or *it*, none of ``words``.
+
+    A noun before it with a comma or semicolon between is not what it describes: a list or a clipped note
+    goes on ("poor sleep; can be rude").
+    """
+    return bool(described) and all(
+        _is_thing(token, words) and not _is_cut_off(token, by) for token in described
+    )
+
+
+def _is_cut_off(token: Token, by: Token) -> bool:
+    return any(between.is_punct for between in token.doc[token.i + 1 : by.i])
+
+
+def _is_thing(token: Token, other: WordList) -> bool:
+    if token.lower_ in _THINGS:
+        return True
+    if token.is_title and not is_word(token.lower_):
+        return False  # a name, whatever the model says
+    return token.pos_ == "NOUN" and token.lower_ not in other.singles
 
 
 def _with_conjuncts(tokens: list[Token]) -> list[Token]:

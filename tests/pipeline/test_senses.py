@@ -31,6 +31,21 @@ def test_company_decides(rules: dict[str, Any], flagged: str, innocent: str) -> 
     assert scan_text(innocent, scanner=scanner).findings == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "flagged"),
+    [
+        ("Mum was hostile.", True), ("A hostile woman came.", True), ("Hostile on arrival.", True),
+        ("Kacper is hostile at nursery.", True), ("She gave a hostile reply.", True),
+        ("There was trouble over sleep; can be hostile.", True), ("He is loud with cover, hostile, sad.", True),
+        ("The hostile winter came.", False), ("The desert is hostile.", False), ("It was hostile.", False),
+    ],
+)  # fmt: skip
+def test_what_an_adjective_describes_may_be_a_thing(text: str, flagged: bool) -> None:
+    rule = {"subject_not": ["<people-or-conduct>"]}
+    scanner = scanner_of(term("hostile", "adjective", "angry", unless=[rule]))
+    assert bool(scan_text(text, scanner=scanner).findings) is flagged
+
+
 def test_a_section_is_a_word_or_a_wording_in_a_heading_above() -> None:
     scanner = scanner_of(
         term("contact", "noun", "family time", unless=[{"section": ["physical contact", "allergies"]}])
