@@ -115,7 +115,8 @@ def _settled_by_words(one: Company, candidate: Candidate, words: Words) -> bool 
         sentence = {words.texts[place].lower() for place in words.sentence(candidate.start)}
         if not all(part.names or part.numbers or not part.singles.isdisjoint(sentence) for part in asked):
             return False
-    return True if is_part and not (asked or one.entity) and one.passive is None else None
+    needs_parse = bool(asked or one.subject_not or one.entity) or one.passive is not None
+    return True if is_part and not needs_parse else None
 
 
 def _is_one_of(parts: frozenset[str], place: int, token: Token, words: Words) -> bool:
