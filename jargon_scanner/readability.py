@@ -53,19 +53,19 @@ def prose_sentences(blocks: Sequence[Block], docs: Sequence[Doc]) -> list[tuple[
         (block.start + start, block.start + end)
         for block, doc in zip(blocks, docs, strict=True)
         if block.role != "heading" and block.part not in ("header", "footer")
-        for start, end in _prose(doc)
+        for start, end in _prose(block.text, doc)
     ]
 
 
-def _prose(doc: Doc) -> tuple[tuple[int, int], ...]:
+def _prose(text: str, doc: Doc) -> tuple[tuple[int, int], ...]:
     from jargon_scanner.pipeline.state import state_of  # figures are also taken where spaCy is not loaded
 
     answers = state_of(doc).answers
     if "prose" not in answers:
         answers["prose"] = tuple(
-            (sentence.start_char, sentence.end_char)
-            for sentence in doc.sents
-            if len(_WORD.findall(sentence.text)) >= _PROSE_WORDS and _ENDS.search(sentence.text)
+            (start, end)
+            for start, end in ((sentence.start_char, sentence.end_char) for sentence in doc.sents)
+            if _ENDS.search(text[start:end]) and len(_WORD.findall(text[start:end])) >= _PROSE_WORDS
         )
     found: tuple[tuple[int, int], ...] = answers["prose"]
     return found

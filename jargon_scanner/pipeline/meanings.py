@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from jargon_scanner.lexicon.entry import Sense, ShortForm
 from jargon_scanner.pipeline.conditions import heading_words, holds
+from jargon_scanner.pipeline.state import state_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -86,9 +87,20 @@ class Place:
 def weigh_senses(place: Place, lexicon: CompiledLexicon) -> list[Weighed]:
     """The senses that may be meant, by what speaks for each here, best first.
 
+    They are weighed once for a ``Doc``, however many rooms ask and however often its block is met: a ``Doc``
+    stands for another block only where everything that an answer can hang on is the same.
+
     Raises:
         Unread: that hangs on the grammar of a sentence that no model has read yet.
     """
+    answers = state_of(place.doc).answers
+    key = ("senses", place.candidate)
+    if key not in answers:
+        answers[key] = tuple(_weighed(place, lexicon))
+    return list(answers[key])
+
+
+def _weighed(place: Place, lexicon: CompiledLexicon) -> list[Weighed]:
     entry = lexicon[place.letters.entry] if place.letters.entry else None
     if not isinstance(entry, ShortForm):
         return []

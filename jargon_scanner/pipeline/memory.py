@@ -7,6 +7,7 @@ own entries listens to. It lives in the memory of one process and is never writt
 
 from __future__ import annotations
 
+import re
 from collections import OrderedDict
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 #: So many tokens are remembered; those that were not met for longest are forgotten first.
 _MOST_TOKENS = 200_000
+
+_NO_LETTERS = re.compile(r"[\W_]+")
 
 Surroundings: TypeAlias = "tuple[Hashable, ...]"
 
@@ -109,4 +112,4 @@ def _letters_of(short: str) -> str:
 
 
 def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))
+    return _NO_LETTERS.sub("", text.casefold())
