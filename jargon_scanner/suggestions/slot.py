@@ -184,6 +184,8 @@ class Slot:
     def determiner(self) -> int | None:
         """Number of the word that is the determiner of the noun phrase; None where there is none."""
         words, start = self.draft.words, self.draft.candidate.start
+        if self.before == ",":
+            return None  # "at the door, NR": the noun phrase ends before the comma
         first = max(words.starts[start], start - _LONGEST_OPENING)
         if self.before == "of" and start - 2 >= first and words.norms[start - 2] in COUNTING_NOUNS:
             return start - 2
