@@ -28,14 +28,14 @@ def private_scratch() -> Iterator[Path]:
     _remove_leftovers(Path(tempfile.gettempdir()))
     folder = Path(tempfile.mkdtemp(prefix=_PREFIX))
     before = {name: os.environ.get(name) for name in _NAMES}
-    with (folder / _LOCK).open("wb") as lock:
-        _hold(lock)
-        _use(dict.fromkeys(_NAMES, str(folder)))
-        try:
+    try:
+        with (folder / _LOCK).open("wb") as lock:
+            _hold(lock)
+            _use(dict.fromkeys(_NAMES, str(folder)))
             yield folder
-        finally:
-            _use(before)
-    shutil.rmtree(folder, ignore_errors=True)
+    finally:
+        _use(before)
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _use(values: dict[str, str | None]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import re
 import shutil
 import subprocess
@@ -29,17 +30,24 @@ pytestmark = pytest.mark.skipif(BROWSER is None, reason="no Chromium is installe
 
 
 @pytest.fixture(scope="module")
-def address():
+def address(tmp_path_factory):
     command = [sys.executable, "-m", "jargon_scanner", "serve", "--no-browser", "--port", "0"]
+    scratch = tmp_path_factory.mktemp("scratch")
     with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        cwd=ROOT,
+        env=os.environ | {"TMPDIR": str(scratch)},
     ) as server:
         try:
             said = [server.stdout.readline(), server.stdout.readline()]
             yield re.search(r"http://127\.0\.0\.1:\d+/", said[1])[0]
         finally:
             server.terminate()
-        assert "broke" not in server.stderr.read()
+        assert server.stderr.read() == "", "a log of the server could name or quote a document"
+    assert list(scratch.iterdir()) == []
 
 
 @pytest.fixture(scope="module")

@@ -42,6 +42,12 @@ def test_temporary_files_of_us_and_our_processes_lie_in_a_private_folder_that_go
     assert Path(tempfile.gettempdir()) == place
 
 
+def test_it_goes_however_the_server_ends(place):
+    with pytest.raises(KeyboardInterrupt), private_scratch():
+        raise KeyboardInterrupt
+    assert list(place.iterdir()) == []
+
+
 def test_what_a_crash_left_is_removed_and_what_another_server_uses_is_not(place):
     assert subprocess.run([sys.executable, "-c", CRASH], check=False).returncode == 9
     (left,) = place.iterdir()

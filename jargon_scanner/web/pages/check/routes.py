@@ -117,7 +117,10 @@ def show_document(draft: AnyDraft, request: Request, served: Served) -> Response
 @router.get("/documents/{name}/ready")
 async def wait_until_ready(draft: AnyDraft) -> Response:
     """Wait a while for a document to be read: 204 when it is, 202 when it is not yet."""
-    await asyncio.wait([asyncio.wrap_future(draft.reading)], timeout=_WAIT_SECONDS)
+    reading = asyncio.wrap_future(draft.reading)
+    # Its error is told by the page; one that nobody looks at here, asyncio would log with the file's name.
+    reading.add_done_callback(lambda done: done.cancelled() or done.exception())
+    await asyncio.wait([reading], timeout=_WAIT_SECONDS)
     return Response(status_code=204 if draft.reading.done() else 202)
 
 
