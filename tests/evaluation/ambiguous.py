@@ -22,6 +22,8 @@ from jargon_scanner.words import read_words, tokenizer
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from jargon_scanner.findings import Finding
+
 TABLE = Path(__file__).resolve().parents[3] / "shared" / "domain" / "ambiguous.md"
 #: So many letters stand for a word in all its forms.
 _STEM = 5
@@ -57,11 +59,19 @@ def stands(pair: Pair, scanner: Scanner) -> tuple[bool, bool]:
 def _senses(word: str, sentence: str, scanner: Scanner) -> set[tuple[str | None, str | None]]:
     """Entry and long form of each finding that holds the word in one of its forms or spellings."""
     stems = [part.split()[0].lower()[:_STEM] for part in word.split("/")]
+    if not any(stem in sentence.lower() for stem in stems):
+        stems = [""]  # only its letters stand there ("NK" for "unknown"): they are the finding that is meant
     return {
         (finding.entry, finding.acronym.expansion if finding.acronym else None)
         for finding in scan_text(sentence, scanner=scanner).findings
-        if any(part.startswith(stem) for part in finding.text.lower().split() for stem in stems)
+        if any(part.startswith(stem) for part in _words(finding) for stem in stems)
     }
+
+
+def _words(finding: Finding) -> list[str]:
+    """The words of a finding, and those that its letters stand for: "NK" is "not known"."""
+    long = finding.acronym.expansion if finding.acronym else None
+    return f"{finding.text} {long or ''}".lower().split()
 
 
 def pairs_of_the_lexicon(scanner: Scanner) -> Iterator[tuple[str, str]]:
