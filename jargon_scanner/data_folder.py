@@ -1,0 +1,14 @@
+"""The folder in which a council's own decisions lie: never inside the installed package."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import platformdirs
+
+
+def data_folder() -> Path:
+    """The folder: ``JARGON_SCANNER_DATA``, or the system's place for a program's data."""
+    named = os.environ.get("JARGON_SCANNER_DATA")
+    return Path(named) if named else platformdirs.user_data_path("jargon-scanner", appauthor=False)

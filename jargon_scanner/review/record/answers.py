@@ -1,0 +1,97 @@
+"""Answers, kept: of one person to one question the last one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import delete, insert, select, update
+
+from jargon_scanner.review.questions import Answer
+from jargon_scanner.review.record import tables
+from jargon_scanner.review.sessions import GivenAnswer
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from sqlalchemy import Connection, RowMapping
+
+    from jargon_scanner.review.sessions import Moderation
+
+
+def put(
+    db: Connection,
+    participant: str,
+    answer: Answer,
+    *,
+    moderation: Moderation,
+    may_quote: bool,
+    now: datetime,
+) -> None:
+    """Keep an answer, in place of an earlier one to the same question."""
+    take_back(db, participant, answer.card, answer.question)
+    db.execute(
+        insert(tables.answer).values(
+            participant=participant,
+            card=answer.card,
+            question=answer.question,
+            choice=answer.choice,
+            words=answer.words,
+            moderation=moderation,
+            may_quote=may_quote,
+            given=now,
+        )
+    )
+
+
+def take_back(db: Connection, participant: str, card: str, question: str) -> None:
+    """Forget the answer to one question."""
+    table = tables.answer
+    db.execute(
+        delete(table).where(
+            table.c.participant == participant, table.c.card == card, table.c.question == question
+        )
+    )
+
+
+def of_participant(db: Connection, participant: str) -> tuple[Answer, ...]:
+    """What one person has answered so far."""
+    table = tables.answer
+    rows = db.execute(select(table).where(table.c.participant == participant)).mappings()
+    return tuple(Answer(row["card"], row["question"], row["choice"], row["words"]) for row in rows)
+
+
+def of_sessions(db: Connection, *sessions: str) -> tuple[GivenAnswer, ...]:
+    """Every answer of some sessions, in an order that says nothing about when they were given."""
+    table, people = tables.answer, tables.participant
+    rows = db.execute(
+        select(table, people.c.group, people.c.age, people.c.session)
+        .join(people, people.c.id == table.c.participant)
+        .where(people.c.session.in_(sessions))
+        .order_by(table.c.card, table.c.question, table.c.participant)
+    ).mappings()
+    return tuple(map(_given, rows))
+
+
+def moderate(db: Connection, participant: str, card: str, question: str, moderation: Moderation) -> None:
+    """Note what the team thinks of somebody's words."""
+    table = tables.answer
+    db.execute(
+        update(table)
+        .where(table.c.participant == participant, table.c.card == card, table.c.question == question)
+        .values(moderation=moderation)
+    )
+
+
+def _given(row: RowMapping) -> GivenAnswer:
+    return GivenAnswer(
+        row["participant"],
+        row["group"],
+        row["age"],
+        row["session"],
+        row["card"],
+        row["question"],
+        row["choice"],
+        row["words"],
+        row["moderation"],
+        row["may_quote"],
+    )

@@ -1,0 +1,77 @@
+"""The history of decisions: rows are added and read, and nothing else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import insert, select
+
+from jargon_scanner.errors import UsageError
+from jargon_scanner.review.decisions import Decision
+from jargon_scanner.review.record import tables
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, RowMapping
+
+
+def append(db: Connection, decision: Decision) -> int:
+    """Add a decision to the history.
+
+    Returns:
+        Its id.
+
+    Raises:
+        UsageError: it undoes what is not there, or what is undone already.
+    """
+    if decision.outcome == "undo":
+        _check_undoing(db, decision)
+    row = {
+        "at": decision.at,
+        "entry": decision.entry,
+        "term": decision.term,
+        "outcome": decision.outcome,
+        "wording": decision.wording,
+        "readers": list(decision.readers),
+        "reason": decision.reason,
+        "group": decision.group,
+        "chose": decision.chose,
+        "asked": decision.asked,
+        "session": decision.session,
+        "undoes": decision.undoes,
+    }
+    kept = db.execute(insert(tables.decision).values(row).returning(tables.decision.c.id))
+    return int(kept.scalar_one())
+
+
+def history(db: Connection) -> tuple[Decision, ...]:
+    """Every decision, oldest first."""
+    rows = db.execute(select(tables.decision).order_by(tables.decision.c.id)).mappings()
+    return tuple(map(_decision, rows))
+
+
+def _check_undoing(db: Connection, decision: Decision) -> None:
+    table = tables.decision
+    there = db.execute(select(table.c.id).where(table.c.id == decision.undoes)).first()
+    undone = db.execute(select(table.c.id).where(table.c.undoes == decision.undoes)).first()
+    if there is None:
+        raise UsageError(f"There is no decision {decision.undoes} to take back.")
+    if undone is not None:
+        raise UsageError(f"Decision {decision.undoes} is taken back already, by decision {undone[0]}.")
+
+
+def _decision(row: RowMapping) -> Decision:
+    return Decision(
+        row["id"],
+        row["at"],
+        row["entry"],
+        row["term"],
+        row["outcome"],
+        row["wording"],
+        tuple(row["readers"]),
+        row["reason"],
+        row["group"],
+        row["chose"],
+        row["asked"],
+        row["session"],
+        row["undoes"],
+    )

@@ -1,0 +1,1 @@
+"""The steps that bring a record up to date, oldest first in ``versions``."""

@@ -1,0 +1,102 @@
+"""Packs of cards, kept."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, replace
+from typing import TYPE_CHECKING
+
+from sqlalchemy import delete, insert, select, update
+
+from jargon_scanner.errors import UsageError
+from jargon_scanner.review.cards import Card, Example, Pack
+from jargon_scanner.review.record import tables
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, RowMapping
+
+
+def add(db: Connection, pack: Pack) -> None:
+    """Keep a new pack."""
+    row = {"id": pack.id, "title": pack.title, "made": pack.made, "version": pack.version}
+    db.execute(insert(tables.pack).values(row))
+    _put_cards(db, pack)
+
+
+def change(db: Connection, pack: Pack) -> Pack:
+    """Keep a pack that was changed.
+
+    Args:
+        db: a connection that writes.
+        pack: with the ``version`` of the pack that was changed.
+
+    Returns:
+        It, with its new version.
+
+    Raises:
+        UsageError: somebody else has changed it meanwhile. Nothing is kept, and nothing of theirs is lost.
+    """
+    changed = db.execute(
+        update(tables.pack)
+        .where(tables.pack.c.id == pack.id, tables.pack.c.version == pack.version)
+        .values(title=pack.title, version=pack.version + 1)
+    )
+    if changed.rowcount != 1:
+        raise UsageError(
+            "Somebody else has changed these cards since you opened them. Open them again, and make your "
+            "change once more: theirs is kept."
+        )
+    db.execute(delete(tables.card).where(tables.card.c.pack == pack.id))
+    _put_cards(db, pack)
+    return replace(pack, version=pack.version + 1)
+
+
+def get(db: Connection, identifier: str) -> Pack:
+    """The pack of this id.
+
+    Raises:
+        UsageError: there is none.
+    """
+    row = db.execute(select(tables.pack).where(tables.pack.c.id == identifier)).mappings().one_or_none()
+    if row is None:
+        raise UsageError(f"There is no pack {identifier!r}. See the packs with: jargon-scanner review list")
+    cards = db.execute(
+        select(tables.card).where(tables.card.c.pack == identifier).order_by(tables.card.c.place)
+    ).mappings()
+    return Pack(row["id"], row["title"], row["made"], tuple(map(_card, cards)), row["version"])
+
+
+def all_packs(db: Connection) -> tuple[Pack, ...]:
+    """Every pack, newest first."""
+    rows = db.execute(select(tables.pack.c.id).order_by(tables.pack.c.made.desc(), tables.pack.c.id))
+    return tuple(get(db, identifier) for (identifier,) in rows)
+
+
+def _put_cards(db: Connection, pack: Pack) -> None:
+    rows = [
+        {
+            "pack": pack.id,
+            "id": card.id,
+            "place": place,
+            "entry": card.entry,
+            "term": card.term,
+            "meaning": card.meaning,
+            "wordings": list(card.wordings),
+            "examples": [asdict(example) for example in card.examples],
+            "why": card.why,
+        }
+        for place, card in enumerate(pack.cards)
+    ]
+    if rows:
+        db.execute(insert(tables.card), rows)
+
+
+def _card(row: RowMapping) -> Card:
+    return Card(
+        row["id"],
+        row["entry"],
+        row["term"],
+        row["meaning"],
+        tuple(row["wordings"]),
+        tuple(Example(**example) for example in row["examples"]),
+        row["why"],
+    )
