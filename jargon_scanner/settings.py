@@ -66,6 +66,7 @@ class _File(BaseModel):
     categories: Names = ()
     ignore: Annotated[tuple[str | IgnoreRow, ...], BeforeValidator(_as_list)] = ()
     limits: LimitRows = LimitRows()
+    record: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,8 @@ class Settings:
         categories: only these categories are shown; empty for all.
         ignored: words that are left alone.
         limits: the time and the memory that one document may take.
+        record: where the record of Our Voice is kept: a file or a database's address; None for the file in
+            the council's data folder.
         path: the file that says so; None where there is none.
     """
 
@@ -90,6 +93,7 @@ class Settings:
     categories: tuple[str, ...] = ()
     ignored: tuple[Ignore, ...] = ()
     limits: Limits = field(default_factory=Limits)
+    record: str | None = None
     path: Path | None = None
 
 
@@ -147,8 +151,16 @@ def _resolved(written: _File, path: Path) -> Settings:
             for one in written.ignore
         ),
         limits=Limits(written.limits.seconds, written.limits.megabytes),
+        record=_record(written.record, path.parent),
         path=path,
     )
+
+
+def _record(written: str | None, folder: Path) -> str | None:
+    """A database's address as it is, a file beside the configuration."""
+    if written is None or "://" in written:
+        return written
+    return str(folder / Path(written).expanduser())
 
 
 def _is_other_branch(one: ErrorDetails) -> bool:

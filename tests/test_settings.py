@@ -84,3 +84,13 @@ def test_a_mistake_is_named_with_file_and_key(tmp_path: Path, text: str, message
     with pytest.raises(SettingsError) as raised:
         read_settings(None, tmp_path)
     assert f"{path}: {message}" in str(raised.value).splitlines()
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [("voice.sqlite", "{folder}/voice.sqlite"), ("postgresql://team@db/voice", "postgresql://team@db/voice")],
+)
+def test_the_record_is_a_file_beside_the_configuration_or_an_address(tmp_path, written, kept):
+    path = tmp_path / FILE_NAME
+    path.write_text(f'record = "{written}"', encoding="utf-8")
+    assert read_settings(path, tmp_path).record == kept.format(folder=tmp_path)

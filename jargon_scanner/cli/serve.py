@@ -53,7 +53,7 @@ def serve(
 
     setup = Setup(model or settings.model, settings.lexicon, settings.words_we_use, choices)
     tell("Getting ready …")
-    serve_app(setup, host=host, port=port, browser=not no_browser, show=_say_where)
+    serve_app(setup, host=host, port=port, browser=not no_browser, show=_say_where, record=settings.record)
 
 
 def _say_where(address: str) -> None:

@@ -14,6 +14,7 @@ from starlette.staticfiles import StaticFiles
 
 from jargon_scanner.plugins import discover
 from jargon_scanner.version import __version__
+from jargon_scanner.web.archive import Archive
 from jargon_scanner.web.desk import Desk
 from jargon_scanner.web.family import Page
 from jargon_scanner.web.render import answer
@@ -37,7 +38,11 @@ _NOT_UNDERSTOOD = Refusal(422, "This was not understood", "Go back, and try agai
 
 
 def create_app(
-    workshop: Workshop, *, hosts: Iterable[str] = OWN_NAMES, max_bytes: int = MAX_BYTES
+    workshop: Workshop,
+    *,
+    hosts: Iterable[str] = OWN_NAMES,
+    max_bytes: int = MAX_BYTES,
+    record: str | Path | None = None,
 ) -> FastAPI:
     """The app, with every page there is.
 
@@ -45,6 +50,7 @@ def create_app(
         workshop: reads the documents; closed when the app ends.
         hosts: the names by which this computer may be asked.
         max_bytes: the most that a request may send.
+        record: where the record of Our Voice is kept; None for the council's data folder.
     """
     pages = tuple(discover("jargon_scanner.web.pages", Page).values())
     app = FastAPI(
@@ -57,7 +63,7 @@ def create_app(
             hosts, open_paths=(path for page in pages for path in page.open_paths), max_bytes=max_bytes
         ),
     )
-    app.state.services = Services(workshop, Desk(), max_bytes)
+    app.state.services = Services(workshop, Desk(), max_bytes, Archive(record))
     app.state.links = sorted((page.link for page in pages if page.link), key=lambda link: link.place)
     for page in pages:
         app.include_router(page.router)
@@ -73,6 +79,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     services: Services = app.state.services
     with services.desk.swept():
         yield
+    services.archive.close()
     services.workshop.close()
 
 

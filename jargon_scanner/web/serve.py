@@ -26,7 +26,15 @@ LIMITS = Limits(seconds=120, megabytes=3000)
 _MOST_PROCESSES = 4
 
 
-def serve(setup: Setup, *, host: str, port: int, show: Callable[[str], None], browser: bool) -> None:
+def serve(
+    setup: Setup,
+    *,
+    host: str,
+    port: int,
+    show: Callable[[str], None],
+    browser: bool,
+    record: str | None = None,
+) -> None:
     """Serve the app until somebody stops it.
 
     Args:
@@ -35,6 +43,7 @@ def serve(setup: Setup, *, host: str, port: int, show: Callable[[str], None], br
         port: likewise; 0 for any that is free.
         show: is told the address when pages can be asked for.
         browser: whether it is opened in the browser.
+        record: where the record of Our Voice is kept; None for the council's data folder.
 
     Raises:
         ScannerError: the lexicon or the model cannot be loaded, or the port is taken.
@@ -48,7 +57,7 @@ def serve(setup: Setup, *, host: str, port: int, show: Callable[[str], None], br
         workshop = Workshop(setup, processes=processes, limits=LIMITS)
         try:
             workshop.submit(GetReady()).result()
-            app = create_app(workshop, hosts=names_of(host))
+            app = create_app(workshop, hosts=names_of(host), record=record)
             address = _address(host, listening.getsockname()[1])
             show(address)
             if browser:

@@ -8,17 +8,26 @@ from typing import TYPE_CHECKING, Annotated, Any
 from fastapi import Depends, Request
 
 if TYPE_CHECKING:
+    from jargon_scanner.web.archive import Archive
     from jargon_scanner.web.desk import Desk
     from jargon_scanner.web.work import Workshop
 
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """Who reads documents, what is open, and how much a request may send, in bytes."""
+    """What the app works with.
+
+    Attributes:
+        workshop: reads the documents.
+        desk: holds those that are open.
+        max_bytes: how much a request may send.
+        archive: keeps what young people and parents said.
+    """
 
     workshop: Workshop
     desk: Desk[Any]
     max_bytes: int
+    archive: Archive
 
 
 def services_of(request: Request) -> Services:

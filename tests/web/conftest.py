@@ -70,8 +70,8 @@ class Visitor:
 
 
 @pytest.fixture
-def app(scanner):
-    return create_app(Here(scanner), max_bytes=2_000_000)
+def app(scanner, tmp_path):
+    return create_app(Here(scanner), max_bytes=2_000_000, record=tmp_path / "our-voice.sqlite")
 
 
 @pytest.fixture
