@@ -11,6 +11,14 @@ ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 
 
+@pytest.fixture(autouse=True)
+def data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A data folder of the test's own: no test reads or changes what a team has decided."""
+    folder = tmp_path / "data"
+    monkeypatch.setenv("JARGON_SCANNER_DATA", str(folder))
+    return folder
+
+
 @pytest.fixture(scope="session")
 def scanner() -> Scanner:
     return whole_scanner()

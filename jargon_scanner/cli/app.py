@@ -16,6 +16,7 @@ from jargon_scanner.cli.check import check
 from jargon_scanner.cli.explain import explain
 from jargon_scanner.cli.lexicon import lexicon
 from jargon_scanner.cli.mark import mark
+from jargon_scanner.cli.review import review
 from jargon_scanner.cli.schema import schema
 from jargon_scanner.cli.scope import scope
 from jargon_scanner.cli.serve import serve
@@ -105,6 +106,7 @@ app.command()(acronyms)
 app.command()(explain)
 app.command()(serve)
 app.add_typer(scope)
+app.add_typer(review)
 app.add_typer(lexicon)
 app.command()(about)
 app.command()(schema)

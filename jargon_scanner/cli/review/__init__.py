@@ -1,0 +1,15 @@
+"""``review``: young people and parents decide what we should say. One module a command."""
+
+from __future__ import annotations
+
+import typer
+
+from jargon_scanner.cli.review.list_record import list_record
+
+review = typer.Typer(
+    name="review",
+    help="Our Voice: take words to young people and parents, and bring back what we should say.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
+review.command("list")(list_record)
