@@ -61,6 +61,7 @@ class Participant:
         group: what they say they are.
         age: their age band; None where it was not asked or not said.
         finished: whether they have come to the end.
+        may_quote: whether they said that their own words may be used in training.
     """
 
     id: str
@@ -69,6 +70,7 @@ class Participant:
     group: Group
     age: AgeBand | None = None
     finished: bool = False
+    may_quote: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,7 @@ class GivenAnswer:
         choice: what was chosen.
         words: their own words.
         moderation: what the team thinks of the words.
-        may_quote: whether the person said that the words may be used in training.
+        may_quote: whether the person said that their words may be used in training.
     """
 
     participant: str

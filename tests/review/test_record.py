@@ -81,10 +81,33 @@ def test_the_last_answer_to_a_question_is_kept(record: Record) -> None:
     with record.writing() as db:
         for choice in ("none of these", "family time"):
             answer = checked(Answer("c1", "prefer", choice), CONTACT)
-            answers.put(db, "a", answer, moderation="open", may_quote=False, now=NOW)
+            answers.put(db, "a", answer, moderation="open", now=NOW)
     with record.reading() as db:
         (given,) = answers.of_sessions(db, "s1")
     assert (given.choice, given.group, given.age) == ("family time", "young person", "12 to 15")
+
+
+def test_who_lets_their_words_be_used_lets_all_of_them_and_may_say_no_again(record: Record) -> None:
+    held(record)
+    with record.writing() as db:
+        answers.put(db, "a", Answer("c1", "guess", words="a phone"), moderation="open", now=NOW)
+        sessions.allow_quotes(db, "a", may_quote=True)
+        answers.put(db, "a", Answer("c1", "prefer", words="our Saturday"), moderation="open", now=NOW)
+        assert [one.may_quote for one in answers.of_sessions(db, "s1")] == [True, True]
+        sessions.allow_quotes(db, "a", may_quote=False)
+        assert [one.may_quote for one in answers.of_sessions(db, "s1")] == [False, False]
+
+
+def test_who_leaves_takes_every_answer_along(record: Record) -> None:
+    held(record)
+    with record.writing() as db:
+        sessions.join(db, Participant("b", "s1", "BCDFGH", "professional"))
+        for one in "ab":
+            answers.put(db, one, Answer("c1", "seen", "yes"), moderation="open", now=NOW)
+        sessions.leave(db, "a")
+    with record.reading() as db:
+        assert [one.participant for one in answers.of_sessions(db, "s1")] == ["b"]
+        assert sessions.participant(db, "a") is None
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,6 @@ def put(
     answer: Answer,
     *,
     moderation: Moderation,
-    may_quote: bool,
     now: datetime,
 ) -> None:
     """Keep an answer, in place of an earlier one to the same question."""
@@ -37,7 +36,6 @@ def put(
             choice=answer.choice,
             words=answer.words,
             moderation=moderation,
-            may_quote=may_quote,
             given=now,
         )
     )
@@ -64,7 +62,7 @@ def of_sessions(db: Connection, *sessions: str) -> tuple[GivenAnswer, ...]:
     """Every answer of some sessions, in an order that says nothing about when they were given."""
     table, people = tables.answer, tables.participant
     rows = db.execute(
-        select(table, people.c.group, people.c.age, people.c.session)
+        select(table, people.c.group, people.c.age, people.c.session, people.c.may_quote)
         .join(people, people.c.id == table.c.participant)
         .where(people.c.session.in_(sessions))
         .order_by(table.c.card, table.c.question, table.c.participant)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import delete, insert, select, update
 
 from jargon_scanner.errors import UsageError
 from jargon_scanner.review.record import tables
@@ -109,6 +109,7 @@ def join(db: Connection, participant: Participant) -> None:
             group=participant.group,
             age=participant.age,
             finished=participant.finished,
+            may_quote=participant.may_quote,
         )
     )
 
@@ -133,8 +134,27 @@ def finish(db: Connection, identifier: str) -> None:
     db.execute(update(table).where(table.c.id == identifier).values(finished=True))
 
 
+def allow_quotes(db: Connection, identifier: str, may_quote: bool) -> None:
+    """Note whether somebody's own words, all of them, may be used in training."""
+    table = tables.participant
+    db.execute(update(table).where(table.c.id == identifier).values(may_quote=may_quote))
+
+
+def leave(db: Connection, identifier: str) -> None:
+    """Forget somebody who joined, and every answer of theirs."""
+    db.execute(delete(tables.participant).where(tables.participant.c.id == identifier))
+
+
 def _participant(row: RowMapping) -> Participant:
-    return Participant(row["id"], row["session"], row["code"], row["group"], row["age"], row["finished"])
+    return Participant(
+        row["id"],
+        row["session"],
+        row["code"],
+        row["group"],
+        row["age"],
+        row["finished"],
+        row["may_quote"],
+    )
 
 
 def _session(row: RowMapping) -> Session:

@@ -110,6 +110,7 @@ participant = Table(
     Column("group", String(16), nullable=False),
     Column("age", String(12)),
     Column("finished", Boolean, nullable=False),
+    Column("may_quote", Boolean, nullable=False),
 )
 
 answer = Table(
@@ -121,7 +122,6 @@ answer = Table(
     Column("choice", Text, nullable=False),
     Column("words", Text, nullable=False),
     Column("moderation", String(6), nullable=False),
-    Column("may_quote", Boolean, nullable=False),
     Column("given", Moment, nullable=False),
 )
 

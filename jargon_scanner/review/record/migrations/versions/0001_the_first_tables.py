@@ -88,6 +88,7 @@ def upgrade() -> None:
         sa.Column("group", sa.String(length=16), nullable=False),
         sa.Column("age", sa.String(length=12), nullable=True),
         sa.Column("finished", sa.Boolean(), nullable=False),
+        sa.Column("may_quote", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(
             ["session"], ["session.id"], name=op.f("fk_participant_session"), ondelete="CASCADE"
         ),
@@ -104,7 +105,6 @@ def upgrade() -> None:
         sa.Column("choice", sa.Text(), nullable=False),
         sa.Column("words", sa.Text(), nullable=False),
         sa.Column("moderation", sa.String(length=6), nullable=False),
-        sa.Column("may_quote", sa.Boolean(), nullable=False),
         sa.Column("given", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(
             ["participant"], ["participant.id"], name=op.f("fk_answer_participant"), ondelete="CASCADE"
