@@ -81,8 +81,17 @@ class Store:
 
     def _setting(self, name: str, default: str) -> str:
         self.db.execute("INSERT OR IGNORE INTO setting VALUES (?, ?)", (name, default))
-        (value,) = self.db.execute("SELECT value FROM setting WHERE name = ?", (name,)).fetchone()
-        return str(value)
+        return self.setting(name)
+
+    def setting(self, name: str) -> str:
+        """What was noted under a name; "" where nothing was."""
+        row = self.db.execute("SELECT value FROM setting WHERE name = ?", (name,)).fetchone()
+        return str(row[0]) if row else ""
+
+    def set_setting(self, name: str, value: str) -> None:
+        """Note something under a name, in place of what was there."""
+        self.db.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (name, value))
+        self.db.commit()
 
     def _agree_on_text(self, wanted: bool | None) -> bool:
         kept = self._setting("text", "yes" if wanted in (True, None) else "no") == "yes"
@@ -123,6 +132,11 @@ class Store:
     def finish(self, run: int) -> None:
         """Say that a run is complete."""
         self.db.execute("UPDATE run SET finished = ? WHERE id = ?", (_now(), run))
+        self.db.commit()
+
+    def forget(self, run: int) -> None:
+        """Take a run out; what was analysed stays."""
+        self.db.execute("DELETE FROM run WHERE id = ?", (run,))
         self.db.commit()
 
     # Files and documents

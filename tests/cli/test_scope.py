@@ -30,6 +30,44 @@ def test_a_library_is_scoped_and_its_files_are_named(library, tmp_path):
     assert (tmp_path / "out" / "occurrences.csv").exists()
 
 
+def written(folder):
+    return {path.name: path.stat().st_mtime_ns for path in folder.iterdir() if path.suffix != ".sqlite"}
+
+
+def test_an_unchanged_library_leaves_the_figures_of_the_day_as_they_stand(library, tmp_path):
+    out = tmp_path / "out"
+    first = run("scope", library, "--output", out)
+    before = written(out)
+    again = run("scope", library, "--output", out)
+    assert again.stdout.startswith(first.stdout.rstrip("\n"))
+    assert "Nothing has changed" in again.stdout
+    assert written(out) == before
+    assert run("scope", "history", out).stdout.count("Early help") == 1
+
+
+@pytest.mark.parametrize("what", ["a document", "a view", "a decision"])
+def test_figures_are_written_again_when_something_changed(library, tmp_path, what):
+    out = tmp_path / "out"
+    run("scope", library, "--output", out)
+    before = written(out)
+    if what == "a document":
+        (library / "Early help" / "letter.txt").write_text("A placement was found.\n", "utf-8")
+    elif what == "a view":
+        (out / "library.html").unlink()
+    else:
+        run("scope", "decide", out, "Mum failed", "--reject", "--reason", "no term")
+    assert "Nothing has changed" not in run("scope", library, "--output", out).stdout
+    after = written(out)
+    assert all(after[name] > before[name] for name in before)
+
+
+def test_what_could_not_be_read_is_still_told_when_nothing_changed(library, tmp_path):
+    (library / "broken.docx").write_bytes(b"")
+    results = [run("scope", library, "--output", tmp_path / "out") for _ in range(2)]
+    assert [one.exit_code for one in results] == [2, 2]
+    assert "broken.docx" in results[1].stdout
+
+
 def test_no_cell_can_start_a_formula(library, tmp_path):
     run("scope", library, "--output", tmp_path / "out")
     with (tmp_path / "out" / "occurrences.csv").open(encoding="utf-8-sig", newline="") as file:

@@ -21,8 +21,7 @@ from jargon_scanner.cli.scope.options import (  # noqa: TC001 - typer reads them
     RereadOption,
     SchedulerOption,
 )
-from jargon_scanner.cli.scope.running import NOT_ALL_READ, read_library, recipe_of
-from jargon_scanner.cli.scope.summary import summary
+from jargon_scanner.cli.scope.running import NOT_ALL_READ, recipe_of, refresh_library
 
 
 def scan(
@@ -55,6 +54,6 @@ def scan(
     recipe = recipe_of(config, lexicon, words_we_use)
     setup = Setup(processes, scheduler, chosen.settings_of(config).limits)
     wishes = Wishes(name, ordered, engine, setup, trust_times=not reread)
-    report, files = read_library(paths, output, recipe, wishes, no_text=no_text)
-    typer.echo(summary(report, files))
-    raise typer.Exit(NOT_ALL_READ if report.unread else 0)
+    told, all_read = refresh_library(paths, output, recipe, wishes, no_text=no_text)
+    typer.echo(told)
+    raise typer.Exit(0 if all_read else NOT_ALL_READ)

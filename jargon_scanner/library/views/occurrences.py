@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
-from dataclasses import astuple, fields
+from dataclasses import fields
+from operator import attrgetter
 from typing import BinaryIO
 
 from jargon_scanner.csv_cells import guarded
@@ -15,9 +16,11 @@ from jargon_scanner.library.views.family import Shown, View
 def _write(shown: Shown, out: BinaryIO) -> None:
     text = io.TextIOWrapper(out, encoding="utf-8-sig", newline="", write_through=True)
     writer = csv.writer(text)
-    writer.writerow(one.name for one in fields(Where))
+    names = [one.name for one in fields(Where)]
+    values = attrgetter(*names)
+    writer.writerow(names)
     for row in shown.where():
-        writer.writerow(guarded(value) if isinstance(value, str) else value for value in astuple(row))
+        writer.writerow(guarded(value) if isinstance(value, str) else value for value in values(row))
     text.detach()
 
 

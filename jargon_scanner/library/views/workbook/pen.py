@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -75,9 +76,13 @@ class Pen:
         if value is None or value == "":
             return
         if look == "file":
-            address = Path(value).resolve().as_uri()
-            page.write_url(row, column, address, self._looks["file"], string=str(value))
+            page.write_url(row, column, _address(value), self._looks["file"], string=str(value))
         elif look in _NUMBERS:
             page.write_number(row, column, value, self._looks[look])
         else:
             page.write_string(row, column, str(value), self._looks["text"])
+
+
+@lru_cache(maxsize=1024)  # the occurrences of one document stand together
+def _address(path: str) -> str:
+    return Path(path).resolve().as_uri()
