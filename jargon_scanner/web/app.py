@@ -7,9 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from fastapi import FastAPI, Request
+from fastapi import Depends, FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
+from starlette.responses import RedirectResponse
 from starlette.staticfiles import StaticFiles
 
 from jargon_scanner.plugins import discover
@@ -19,8 +20,11 @@ from jargon_scanner.web.desk import Desk
 from jargon_scanner.web.family import Page
 from jargon_scanner.web.render import answer
 from jargon_scanner.web.security import guards
+from jargon_scanner.web.security.callers import only_this_computer
+from jargon_scanner.web.security.facilitators import SignInFirst
 from jargon_scanner.web.security.hosts import OWN_NAMES
 from jargon_scanner.web.security.refusals import Refusal, Refused
+from jargon_scanner.web.security.sign_ins import SignIns
 from jargon_scanner.web.services import Services
 
 if TYPE_CHECKING:
@@ -63,12 +67,14 @@ def create_app(
             hosts, open_paths=(path for page in pages for path in page.open_paths), max_bytes=max_bytes
         ),
     )
-    app.state.services = Services(workshop, Desk(), max_bytes, Archive(record))
+    app.state.services = Services(workshop, Desk(), max_bytes, Archive(record), SignIns())
     app.state.links = sorted((page.link for page in pages if page.link), key=lambda link: link.place)
     for page in pages:
-        app.include_router(page.router)
+        kept_here = [] if page.for_others else [Depends(only_this_computer)]
+        app.include_router(page.router, dependencies=kept_here)
     app.mount("/static", StaticFiles(directory=Path(__file__).with_name("static")), name="static")
     app.add_exception_handler(Refused, _refused)
+    app.add_exception_handler(SignInFirst, _to_sign_in)
     app.add_exception_handler(RequestValidationError, _not_understood)
     app.add_exception_handler(HTTPException, _not_found)
     return app
@@ -86,6 +92,11 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
 def _refused(request: Request, error: Exception) -> HTMLResponse:
     refusal = error.refusal if isinstance(error, Refused) else _NOT_UNDERSTOOD
     return answer(request, "refusal.html", refusal.status, refusal=refusal)
+
+
+def _to_sign_in(_: Request, error: Exception) -> RedirectResponse:
+    address = error.address if isinstance(error, SignInFirst) else "/"
+    return RedirectResponse(address, 303)
 
 
 def _not_understood(request: Request, _: Exception) -> HTMLResponse:

@@ -26,10 +26,13 @@ class Page:
         name: what it is called in messages: "check".
         router: answers its requests.
         link: where a person finds it; None for what only programs ask.
+        for_others: whether other computers may ask for it, where the server listens for them. Never a page
+            that reads this computer's folders.
         open_paths: paths that other programs call: no session, no token. They must change nothing.
     """
 
     name: str
     router: APIRouter
     link: Link | None = None
+    for_others: bool = False
     open_paths: tuple[str, ...] = ()

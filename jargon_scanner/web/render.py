@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 from starlette.responses import HTMLResponse
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from jinja2 import Environment
     from starlette.requests import Request
 
@@ -21,6 +23,13 @@ def answer(request: Request, template: str, status: int = 200, **values: Any) ->
     """A page for whoever asks, whose forms carry the token of their session."""
     given = {"token": request.scope["form_token"], "links": request.app.state.links, "here": request.url.path}
     return HTMLResponse(page(template, **given, **values), status)
+
+
+def day(moment: datetime) -> str:
+    """The day of a moment where this computer stands: "9 March 2027"."""
+    from jargon_scanner.outputs import wording
+
+    return wording.day(moment.astimezone().date().isoformat())
 
 
 @cache
@@ -40,4 +49,5 @@ def _environment() -> Environment:
     )
     environment.globals.update(kinds=KINDS, words=wording)
     environment.filters["visible"] = visible
+    environment.filters["day"] = day
     return environment

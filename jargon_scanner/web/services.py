@@ -10,6 +10,7 @@ from fastapi import Depends, Request
 if TYPE_CHECKING:
     from jargon_scanner.web.archive import Archive
     from jargon_scanner.web.desk import Desk
+    from jargon_scanner.web.security.sign_ins import SignIns
     from jargon_scanner.web.work import Workshop
 
 
@@ -22,12 +23,14 @@ class Services:
         desk: holds those that are open.
         max_bytes: how much a request may send.
         archive: keeps what young people and parents said.
+        sign_ins: the facilitators who are signed in.
     """
 
     workshop: Workshop
     desk: Desk[Any]
     max_bytes: int
     archive: Archive
+    sign_ins: SignIns
 
 
 def services_of(request: Request) -> Services:

@@ -9,9 +9,12 @@ from starlette.testclient import TestClient
 
 from jargon_scanner.choices import Choices
 from jargon_scanner.errors import ScannerError
+from jargon_scanner.review.passphrase import locked
+from jargon_scanner.review.record import passphrase
 from jargon_scanner.web.app import create_app
 from jargon_scanner.web.work import Tools
 
+PASSPHRASE = "otter lamp seventeen"
 ADDRESS = "http://127.0.0.1:8720"
 
 
@@ -39,8 +42,14 @@ class Here:
 class Visitor:
     """A browser without a window: keeps cookies, says where its forms come from, knows the token of the page."""
 
-    def __init__(self, app):
-        self.client = TestClient(app, base_url=ADDRESS, follow_redirects=False, raise_server_exceptions=False)
+    def __init__(self, app, caller="127.0.0.1"):
+        self.client = TestClient(
+            app,
+            base_url=ADDRESS,
+            follow_redirects=False,
+            raise_server_exceptions=False,
+            client=(caller, 50000),
+        )
         self.token = re.search(r"csrf=(\w+)", self.client.get("/").text)[1]
 
     def get(self, path, **more):
@@ -77,3 +86,14 @@ def app(scanner, tmp_path):
 @pytest.fixture
 def visitor(app):
     return Visitor(app)
+
+
+@pytest.fixture
+def facilitator(app):
+    """A browser in which a facilitator has signed in."""
+    with app.state.services.archive.open().writing() as db:
+        passphrase.put(db, locked(PASSPHRASE, cost=2))
+    visitor = Visitor(app)
+    answer = visitor.post("/our-voice/sign-in", data={"words": PASSPHRASE})
+    assert answer.headers["location"] == "/our-voice"
+    return visitor

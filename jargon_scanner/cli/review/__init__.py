@@ -5,6 +5,7 @@ from __future__ import annotations
 import typer
 
 from jargon_scanner.cli.review.list_record import list_record
+from jargon_scanner.cli.review.passphrase import choose_passphrase
 
 review = typer.Typer(
     name="review",
@@ -13,3 +14,4 @@ review = typer.Typer(
     rich_markup_mode=None,
 )
 review.command("list")(list_record)
+review.command("passphrase")(choose_passphrase)

@@ -146,4 +146,12 @@ decision = Table(
     sqlite_autoincrement=True,
 )
 
+#: Of one row: what facilitators sign in with, as ``review.passphrase`` keeps it.
+passphrase = Table(
+    "passphrase",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("kept", Text, nullable=False),
+)
+
 Index("ix_decision_entry", decision.c.entry)

@@ -34,6 +34,12 @@ def upgrade() -> None:
         batch_op.create_index("ix_decision_entry", ["entry"], unique=False)
 
     op.create_table(
+        "passphrase",
+        sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("kept", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_passphrase")),
+    )
+    op.create_table(
         "pack",
         sa.Column("id", sa.String(length=32), nullable=False),
         sa.Column("title", sa.Text(), nullable=False),
