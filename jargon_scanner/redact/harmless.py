@@ -18,7 +18,7 @@ _FIELD = frozenset(
     "police school hospital health visitor contact placement pathway personal adviser education act "
     "regulations local safeguarding partnership team service services manager director designated "
     "lead looked after in need supervision special guardian guardianship interim full statement "
-    "report chronology ofsted word windows teams internet covid the".split()
+    "report chronology ofsted word windows teams internet covid uk the".split()
 )
 ALLOWED = TITLES | KIN | _FIELD
 

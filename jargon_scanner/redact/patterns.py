@@ -22,6 +22,7 @@ _NUMBER_OF_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _YEAR = r"(?:,?\s+\d{4}|\s+['’]\d{2})"
 _FEAST = r"(?:Christmas|Boxing|New Year(?:['’]s)?|Easter|Mother['’]s|Father['’]s)\s+(?:Eve|Day|Sunday|Monday)"
 _SEASON = r"(?:Spring|Summer|Autumn|Winter|Easter|Christmas)"
+_PART_OF_YEAR = r"(?i:spring|summer|autumn|winter|easter|christmas)\s+(?i:term|half[ -]term|holidays?|break)"
 _DAY_OF_MONTH = rf"(?:{_DAY}\s+)?(?:the\s+)?(?:{_NUMBER_OF_DAY}|{_NTH})\s+(?:of\s+)?{_MONTH}\b{_YEAR}?"
 _DAY_OF_WEEK = rf"(?:\b{_NTH}\s+)?{_DAY}\b(?:\s+(?:the\s+)?{_NUMBER_OF_DAY}\b)?(?:\s+in\s+{_MONTH}\b)?"
 
@@ -41,6 +42,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("date", re.compile(rf"\b{_MONTH}\s+{_NUMBER_OF_DAY}\b{_YEAR}?")),
     ("date", re.compile(_DAY_OF_WEEK)),
     ("date", re.compile(rf"\b(?:{_FEAST}|{_SEASON}\s+\d{{4}})\b")),
+    ("date", re.compile(rf"\b{_PART_OF_YEAR}\b(?:\s+\d{{4}})?")),
     ("date", re.compile(rf"\b{_MONTH}{_YEAR}\b")),
     ("date", re.compile(r"\b(?:\d{4}|\d{1,2})[./-]\d{1,2}(?:[./-](?:\d{4}|\d{1,2}))?\b")),
     ("date", re.compile(r"\b\d{1,2}(?:st|nd|rd|th)\b")),

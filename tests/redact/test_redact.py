@@ -1,7 +1,11 @@
-"""Names, places, dates and numbers hidden, measured on sentences that were written before the rules.
+"""Names, places, dates and numbers hidden, measured on sentences written without sight of the rules.
 
-The first measurement, before any rule was changed for a sentence, hid 378 of the 382 that were planted. Rules
-and sentences are by the same hand, so real text will be worse: hence the person who ticks.
+``sentences.txt`` was written before there were rules; the first measurement hid 378 of the 382 that were
+planted in it. ``more_sentences.txt`` was written later and by another hand, before the rules were read; the
+first measurement hid 330 of 338 (0.976; names 175 of 176, dates 42 of 47, every number and postcode), and 87 %
+of what was hidden had been planted. Terms and holidays of the school year were the one class that was missing.
+What is left unhidden tells of nobody: "Mum", "her birthday", "platform 2". Real text will be worse: hence the
+person who ticks.
 """
 
 from __future__ import annotations
@@ -18,13 +22,9 @@ from hypothesis import strategies as st
 from jargon_scanner.redact import Redacted, Redactor
 
 PLANTED = re.compile(r"\[([A-Z])\|([^\]]+)\]")
-LINES = [
-    line
-    for line in Path(__file__).with_name("sentences.txt").read_text("utf-8").splitlines()
-    if not line.startswith("#")
-]
+SETS = {"sentences.txt": 200, "more_sentences.txt": 216}
 #: Words that tell of nobody, within what was planted: "Nan Doreen" is hidden when Doreen is.
-GENERAL = frozenset("the and of in a mr mrs ms miss dr nan nana gran auntie uncle grandad baby".split())
+GENERAL = frozenset("the and of in at a mr mrs ms miss dr nan nana gran auntie uncle grandad baby".split())
 SHORT = frozenset("NHS GP IRO CAMHS EHCP LAC ICPC".split())
 
 
@@ -58,15 +58,23 @@ def left_of(text: str, start: int, end: int, done: Redacted) -> list[str]:
     ]
 
 
-def test_the_sentences_are_two_hundred() -> None:
-    assert len(LINES) == len(set(LINES)) == 200
+def lines_of(name: str) -> list[str]:
+    written = Path(__file__).with_name(name).read_text("utf-8").splitlines()
+    return [line for line in written if not line.startswith("#")]
 
 
-def test_nearly_everything_that_was_planted_is_hidden(redactor: Redactor) -> None:
+@pytest.mark.parametrize(("name", "count"), SETS.items())
+def test_the_sentences_are_all_there_and_each_is_another(name: str, count: int) -> None:
+    lines = lines_of(name)
+    assert len(lines) == len(set(lines)) == count
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_nearly_everything_that_was_planted_is_hidden(name: str, redactor: Redactor) -> None:
     hidden: Counter[str] = Counter()
     whole: Counter[str] = Counter()
     missed, masks, right = [], 0, 0
-    for line in LINES:
+    for line in lines_of(name):
         text, ranges = planted(line)
         done = redactor.redact(text)
         for start, end, kind in ranges:
@@ -100,6 +108,7 @@ def test_what_names_nobody_stays(redactor: Redactor) -> None:
         ("Rhys ap Gwilym came.", "[name] came."),
         ("She is 14 and in Year 6.", "She is [number] and in Year 6."),
         ("He rang on 3 May 2024.", "He rang on [date]."),
+        ("He was out of school for the autumn term 2023.", "He was out of school for the [date]."),
         ("He went. Hope cried.", "He went. [name] cried."),
         ("", ""),
     ],
