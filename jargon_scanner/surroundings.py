@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from jargon_scanner.pipeline.candidates import Context
+from jargon_scanner.pipeline.names_in_capitals import names_in_capitals
 from jargon_scanner.quotes import own_words
 
 if TYPE_CHECKING:
@@ -30,9 +31,14 @@ def contexts_of(
     """The context of each block, in order."""
     vocabulary = frozenset(_WORD.findall(document.text.lower()))
     defined = frozenset(definition.short for definition in definitions)
+    names = names_in_capitals(
+        document.text, lambda letters: letters in defined or letters in lexicon.short_forms
+    )
     markers = set(_CAPITALS.findall(document.text)) & lexicon.markers
     is_record = len(markers) >= _RECORD_MARKERS
-    return [Context(vocabulary, block, own_words(block), defined, is_record) for block in document.blocks]
+    return [
+        Context(vocabulary, block, own_words(block), defined, names, is_record) for block in document.blocks
+    ]
 
 
 @lru_cache(maxsize=20_000)

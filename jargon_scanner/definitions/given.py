@@ -97,12 +97,15 @@ def _spelled_before(short: str, text: str, end: int) -> Spelled | None:
 
 
 def _two_before(match: re.Match[str], text: str, offset: int) -> Iterator[Definition]:
-    """Two long forms explained in one pair of brackets: "child in need and child protection (CIN/CP)"."""
+    """Long forms explained in one pair of brackets: "child in need and child protection (CIN/CP)".
+
+    Where only one of the two short forms is spelled, the other is another name for the same thing.
+    """
     end = match.start()
     for group in (2, 1):
         found = _spelled_before(match[group], text, end)
         if found is None or found.cost > 0:
-            return
+            continue
         start = offset + match.start(group)
         yield from explained(match[group], start, text, (found.start, found.end), offset, "long (short)")
         joined = BETWEEN_TWO.search(text, 0, found.start)
@@ -193,21 +196,29 @@ def _is_definition(short: str, long: str) -> bool:
     words = long.split()
     if not letters or not re.search("[a-z]", letters) or (len(letters) < 2 and len(words) < 2):
         return False
-    if not re.search(r"[A-Z].*[A-Z0-9&]|^[A-Z]$", short) and (
-        len(letters) > _LOWER_CASE_MOST or is_word(short)
-    ):
+    if not re.search(r"[A-Z].*[A-Z0-9&]|^[A-Z]$", short) and not _is_short_in_small_letters(short, long):
         return False
     if re.search(rf"(?<!\w){re.escape(short)}(?!\w)", long) or _is_name(words, letters):
         return False
     return len(words) >= 2 or len(long) > len(short) + 2
 
 
+def _is_short_in_small_letters(short: str, long: str) -> bool:
+    """Whether small letters, or a word with one capital ("Cafcass"), are a short form and no word."""
+    if is_word(short):
+        return False
+    if len(letters_of(short)) <= _LOWER_CASE_MOST:
+        return True
+    spelled = spelled_at_end(short, long) if short.istitle() else None
+    return spelled is not None and spelled.cost == 0
+
+
 def _is_name(words: list[str], letters: str) -> bool:
     """Whether the words are a person's name and the letters its initials."""
     return (
         len(words) == len(letters) <= 3
-        and all(word[:1].isupper() and word[1:].islower() for word in words)
-        and not any(is_word(word) for word in words)
+        and all(word[0].isupper() and (len(word) == 1 or word[1:].islower()) for word in words)
+        and not any(is_word(word) and len(word) > 1 for word in words)
     )
 
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 SMALL_WORDS = frozenset("of and the for to in on with a an at by or from as de la du".split())
+#: Passed over at the start of a long form that follows its letters.
+_OPENINGS = frozenset({"the", "a", "an", "our"})
 _GLUED = re.compile(r"(?:(?:^|[^\s-])[-‐‑–]|/)$")
 _WORD = re.compile(r"[^\W_]+(?:['’][a-z]{1,2}(?![a-z]))?")
 
@@ -119,7 +121,7 @@ def spelled_at_start(short: str, text: str, *, whole: bool = False) -> Spelled |
         whole: whether all words of ``text`` are wanted, as in brackets.
     """
     words = _words(text)
-    while words and words[0].text in ("the", "a", "an"):
+    while words and words[0].text in _OPENINGS and not short.lower().startswith(words[0].text[0]):
         words = words[1:]
     best: Spelled | None = None
     for letters, more in _readings(short):
@@ -214,7 +216,16 @@ def _takings(letters: str, done: int, word: str) -> tuple[tuple[int, float], ...
         if at < 0:
             break
         if at > 0:
-            cost += _LETTER_ALONE if number == 1 else _NEXT_LETTER if at == place + 1 else _LETTER_INSIDE
+            cost += _inside(letter, is_first=number == 1, is_next=at == place + 1)
         found.append((number, cost))
         place = at
     return tuple(found)
+
+
+def _inside(letter: str, *, is_first: bool, is_next: bool) -> float:
+    """What a letter costs that does not begin its word; a number is one whole ("section 47")."""
+    if is_first:
+        return _LETTER_ALONE
+    if is_next:
+        return 0.0 if letter.isdigit() else _NEXT_LETTER
+    return _LETTER_INSIDE

@@ -13,12 +13,14 @@ SHORT = (
     r"(?:\([A-Z\d]{1,3}\)|\s(?:[IVX]{1,3}|\d{1,2}|[A-Z]|alpha|beta|gamma)(?![\w:]))?"
 )
 _CAPITALS = rf"(?=[^\s]*[A-Z][^\s]*[A-Z0-9&]){SHORT}"
+#: In small letters, as in hurried notes, and sections of a law: "mgm", "s47".
+_SMALL = r"[a-z]{2,4}|[a-z]\d{1,3}[A-Z]?"
 #: Looked at and not taken, so that the next line of a list can be found in it.
 _LONG = r"(?=(?P<long>[^.;:=|()\[\]\n–—]{4,100}))"
 _DASH = r"\s+(?:[–—-]|--)\s+"
 _OPEN, _CLOSE = r"[\"“‘'*_]{0,3}", r"[\"”’'*_]{0,3}"
 _THAT_IS = (
-    r"(?:(?:that|which|it) (?:is|stands for|means)|that['’]s|stands for|short for|meaning|namely|in full"
+    r"(?:(?:that|this|which|it) (?:is|stands for|means)|that['’]s|stands for|short for|meaning|namely|in full"
     r"|full name|i\.e\.|ie)"
 )
 _IN_BRACKETS = rf"[(\[]{_OPEN}(?:{_THAT_IS}[,:]?\s+)?(?P<long>[^()\[\]]{{4,100}})[)\]]"
@@ -30,8 +32,8 @@ _CALLED = (
     r"(?:\s+(?:here|below|throughout|locally|also|simply|to|as|by|in this \w+|called|known|referred))*"
 )
 _MEANS = (
-    r"(?:stands? for|stood for|is short for|short for|means?|we mean|refers to|denotes|is spelled out as"
-    r"|is (?:an?|the) (?:abbreviation|acronym|initialism) (?:of|for))"
+    r"(?:stands? for|stood for|is short for|short for|means?|(?:we|to) mean|refers to|denotes"
+    r"|is spelled out as|is (?:an?|the) (?:abbreviation|acronym|initialism) (?:of|for))"
 )
 #: A bracket after a space; right behind a word ("child(ren)") only where capitals stand in it.
 _BRACKET = r"(?:(?<=[\s*_\"”’'])|(?<=\w)(?=[(\[][^\s]*[A-Z]))[(\[]\s*"
@@ -79,6 +81,7 @@ WAYS = (
     ),
     _way("long (short)", rf"(?<=\w)[,;]\s(?:or\s)?{_short()}(?=[)\]])", "(", "[", exact=True),
     _way("short (long)", rf"(?<!\w)(?P<short>{_CAPITALS}){_CLOSE}s?\s*{_IN_BRACKETS}", "(", "["),
+    _way("short (long)", rf"(?<![\w/&.])(?P<short>{_SMALL})\s+{_IN_BRACKETS}", "(", "[", exact=True),
     _way(
         "short: long",
         rf"{_ENTRY}(?P<short>{_CAPITALS}|[A-Z](?=\s?=)){_CLOSE}\s*(?::|=|–|—|\s-\s|\s--\s)\s*{_OPEN}{_LONG}",
@@ -110,7 +113,7 @@ WAYS = (
     ),
     _way(
         "short, long",
-        rf"(?<![\w/])(?P<short>{_THREE})(?:,\s|{_DASH}|\s?/\s?){_OPEN}{_LONG}",
+        rf"(?<![\w/])(?P<short>{_THREE})(?:,\s|{_DASH}|\s?/\s?)(?:{_THAT_IS}\s+)?{_OPEN}{_LONG}",
         *_BESIDE, exact=True,
     ),
     _way("long, short", rf",\s{_short(_THREE)}(?=\s*(?:[,.;)]|$))", ", ", exact=True),

@@ -63,6 +63,10 @@ class ShortFormIndex:
             rivals.sort(key=lambda shape: -len(shape.texts))
         self._by_first = Shelf(by_first)
 
+    def __contains__(self, text: str) -> bool:
+        """Whether this word, as written, is or begins a short form."""
+        return text in self._by_first
+
     def find(self, words: Words) -> Iterator[ShortMatch]:
         """The longest spelling at every place, in reading order; of entries that share it, each."""
         done = 0

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from jargon_scanner.pipeline.service_names import is_service_name
@@ -63,6 +64,7 @@ class Context:
         block: the block itself; None for a text without structure.
         quoted: half-open ranges of the block's text that are somebody's own words.
         defined: short forms that the document itself explains somewhere.
+        names: people's names that the document writes in capitals.
         is_record: whether the document is a practitioner's record, dense with the field's short forms.
     """
 
@@ -70,11 +72,12 @@ class Context:
     block: Block | None = None
     quoted: tuple[tuple[int, int], ...] = ()
     defined: AbstractSet[str] = frozenset()
+    names: AbstractSet[str] = frozenset()
     is_record: bool = False
 
 
 def find_candidates(
-    doc: Doc, words: Words, lexicon: CompiledLexicon, defined: AbstractSet[str]
+    doc: Doc, words: Words, lexicon: CompiledLexicon, context: Context
 ) -> Iterator[Candidate]:
     """All candidates, terms first, then known short forms, then unknown ones. Overlaps are all given.
 
@@ -82,28 +85,43 @@ def find_candidates(
         doc: the text of one block as tokens.
         words: the words of that ``Doc``.
         lexicon: what is known.
-        defined: short forms that the document explains somewhere.
+        context: what is known of the block's surroundings.
     """
     yield from _terms(words, lexicon)
-    covered: set[int] = set()
+    known = list(_known_short_forms(words, lexicon))
+    yield from known
+    covered = {place for one in known for place in range(one.start, one.end)}
+    for one in chain(_unknown_short_forms(doc, words, context), _service_names(words)):
+        places = range(one.start, one.end)
+        if not covered.issuperset(places):
+            covered.update(places)
+            yield one
+
+
+def _known_short_forms(words: Words, lexicon: CompiledLexicon) -> Iterator[Candidate]:
     for match in lexicon.short_forms.find(words):
-        covered.update(range(match.start, match.end))
         entry = lexicon[match.shape.entry]
         yield Candidate(
             entry.id, entry.kind, match.start, match.end, match.end - 1,
             plural=match.shape.plural, past=match.shape.past, small=match.shape.small,
         )  # fmt: skip
-    text = doc.text
-    for first, end in short_shapes(text, defined):
+
+
+def _unknown_short_forms(doc: Doc, words: Words, context: Context) -> Iterator[Candidate]:
+    for first, end in short_shapes(doc.text, context.defined):
         start, stop = _words_in(doc, words, first, end)
-        written = text[first:end]
-        known = covered.issuperset(range(start, stop))
-        if start < stop and not known and (_is_defined(written, defined) or stands_alone(words, start, stop)):
+        written = doc.text[first:end]
+        if start < stop and (
+            _is_defined(written, context.defined)
+            or (written not in context.names and stands_alone(words, start, stop))
+        ):
             plural = written.endswith("s") and written[:-1].isupper()
-            covered.update(range(start, stop))
             yield Candidate(None, "acronym", start, stop, stop - 1, plural=plural)
+
+
+def _service_names(words: Words) -> Iterator[Candidate]:
     for place in range(len(words)):
-        if place not in covered and is_service_name(words, place):
+        if is_service_name(words, place):
             yield Candidate(None, "acronym", place, place + 1, place)
 
 

@@ -48,7 +48,7 @@ class Candidates:
     def __call__(self, doc: Doc) -> Doc:
         """Find the candidates of one ``Doc``."""
         state = begin(cut_sentences(doc))
-        state.met = tuple(find_candidates(doc, state.words, self._lexicon, state.context.defined))
+        state.met = tuple(find_candidates(doc, state.words, self._lexicon, state.context))
         state.candidates = list(state.met)
         return doc
 

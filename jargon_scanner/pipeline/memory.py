@@ -1,8 +1,8 @@
 """Blocks that were read before: in a library of templates most are, and what is found in them is the same.
 
 A block is the same where its words are, and where everything around it that could change an answer is: its
-place in the document, whose words it holds, and those words and short forms of the document that one of its
-own entries listens to. It lives in the memory of one process and is never written anywhere.
+place in the document, whose words it holds, and those words, names and short forms of the document that one
+of its own words listens to. It lives in the memory of one process and is never written anywhere.
 """
 
 from __future__ import annotations
@@ -61,7 +61,9 @@ class _Text:
         defined = frozenset(
             short for short in context.defined if short in self.shorts or _letters_of(short) in self.letters
         )
-        return (place, context.quoted, context.is_record, self.listens & context.vocabulary, defined)
+        names = frozenset(name for name in context.names if _letters_of(name) in self.letters)
+        heard = self.listens & context.vocabulary
+        return (place, context.quoted, context.is_record, heard, defined, names)
 
 
 class Memory:

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 _CAPITALS = re.compile(r"[A-Z]{3,6}s?")
 _IN_PARTS = re.compile(r"(?=(?:[^A-Z]*[A-Z]){3})[A-Z]{2,6}(?:-[A-Z]{1,4}|\([A-Z]{1,3}\))s?")
-_GRADES = re.compile(r"(?=.*(.).*\1)[A-EU]{3,4}")
+#: Exam grades: one of them twice, or all in their order.
+_GRADES = re.compile(r"(?=.*(.).*\1)[A-EU]{3,4}|(?=...$)A?B?C?D?E?")
 _WITH_NUMBER = re.compile(r"[A-Z]{1,3}[24][A-Z]{1,3}")
 #: A stretch that may be a short form, its marks and endings with it.
 _CHUNK = re.compile(r"(?<![\w$])[A-Za-z0-9][\w&+.'’-]*(?:\([A-Z]{1,3}\)(?!\w))?")
@@ -35,11 +36,12 @@ _CAMEL_BRAND = re.compile(r"[a-z]+[A-Z][a-z]+|[A-Z][a-z]{2,}[A-Z][a-z]+")
 _NEVER = frozenset(
     "JAN FEB MAR APR MAY JUN JUL AUG SEP SEPT OCT NOV DEC MON TUE TUES WED THU THUR THURS FRI SAT SUN "
     "GMT BST PDF USB WIFI DVD CDS URL HTML HTTP HTTPS WWW EMAIL PhD BSc BEd GCSEs MPs TVs PCs DVDs LtD "
-    "MPhil GBP USD EUR "
+    "MPhil MSc DipSW CofE WiFi MCG GBP USD EUR "
     "RUGBY TESCO ASDA LIDL SKYPE "
     "BBC ITV UEFA FIFA NASA LEGO KFC DJs YouTube TikTok iPad iPhone PhDs XBox XXL XXX OBE MBE".split()
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_NUMBER_PLATE = re.compile(r"[A-Z]{2}\d\d")
 _POSTCODE_END = re.compile(r"\d[ABD-HJLNP-UW-Z]{2}")
 #: Names in capitals are seldom shorter than this, short forms seldom longer.
 _NAME_LENGTH = 5
@@ -105,7 +107,9 @@ def _has_shape(text: str) -> bool:
 
 
 def _is_hyphened_word(text: str) -> bool:
-    """Whether this is a word in capitals ("CO-OP", "SELF-HARM") and no short form ("BASE-R")."""
+    """Whether these are words in capitals ("CO-OP", "SELF-HARM", "MON-FRI") and no short form ("BASE-R")."""
+    if _NEVER.issuperset(text.split("-")):
+        return True
     last = re.split(r"[-(]", text)[-1].rstrip(")s")
     return len(last) > 1 and (is_word(text.replace("-", "")) or (len(last) > 2 and is_word(last)))
 
@@ -131,8 +135,10 @@ def _stands_with_a_name(words: Words, place: int) -> bool:
 
 
 def is_part_of_code(words: Words, place: int) -> bool:
-    """Whether digits stand beside it as in a postcode, a reference or an amount ("AB 12", "BRS 4471")."""
+    """Whether digits stand beside it as in a postcode, a reference or an amount ("BRS 4471")."""
     following = words.texts[place + 1] if place + 1 < words.ends[place] else ""
+    if place > words.starts[place] and _NUMBER_PLATE.fullmatch(words.texts[place - 1]):
+        return True
     if _POSTCODE_END.fullmatch(following) and re.search(r"\d|[A-Z]{2}", words.texts[place]):
         return True
     return bool(re.fullmatch(r"\d[\dA-Z]*|[/-]", following)) and any(

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jargon_scanner.lexicon.examples import examples_of
-from jargon_scanner.pipeline.candidates import find_candidates
+from jargon_scanner.pipeline.candidates import Context, find_candidates
 from jargon_scanner.scan import Scanner, scan_text
 from jargon_scanner.words import read_words, tokenizer
 
@@ -80,7 +80,7 @@ def pairs_of_the_lexicon(scanner: Scanner) -> Iterator[tuple[str, str]]:
         for example in examples_of(located.entry):
             if example.expectation == "not_flagged" and located.entry.examples.flagged:
                 doc = tokenizer()(example.text)
-                candidates = find_candidates(doc, read_words(doc), scanner.lexicon, frozenset())
+                candidates = find_candidates(doc, read_words(doc), scanner.lexicon, Context(frozenset()))
                 if any(one.entry == identifier for one in candidates):
                     yield identifier, example.text
 

@@ -43,6 +43,7 @@ def test_a_short_form_is_found_in_every_shape(text: str, short: str, scanner: Sc
         "Chapter XIV and part III", "He got AAB in his exams.", "Form FX204 is attached", "Document QZR-2024-0071",
         "A | B | C", "McDONALD and O'NEILL were there.", "On YouTube with an iPad", "She has a T-SHIRT and an X-RAY.",
         "He wears size XXL.", "A CO-OP shop sells it.", "HELP! STOP! NOW!", "GP, NHS, TV, A&E, USA and BBC",
+        "He got CDE in his exams.", "Open MON-FRI", "Take 10 MCG.", "His van is LM12 QXV.", "A DipSW and an MSc", "Free WiFi",
         "Year 9 GCSE maths", "www.QVX.org has more", "Write to ask@QVX.org today",
     ],
 )  # fmt: skip
