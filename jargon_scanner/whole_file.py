@@ -5,12 +5,17 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
+import time
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+_PREFIX, _SUFFIX = ".jargon-scanner-", ".part"
+#: To write one file takes moments: a part that is older belongs to a run that was killed.
+_OLD_SECONDS = 600
 
 
 @contextmanager
@@ -20,7 +25,7 @@ def replaced(target: Path) -> Iterator[BinaryIO]:
     Until then everything stands in a file beside it that nobody else can read, and that goes if anything
     goes wrong.
     """
-    handle, name = tempfile.mkstemp(prefix=".jargon-scanner-", suffix=".part", dir=target.parent)
+    handle, name = tempfile.mkstemp(prefix=_PREFIX, suffix=_SUFFIX, dir=target.parent)
     part = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -36,6 +41,14 @@ def replaced(target: Path) -> Iterator[BinaryIO]:
         with suppress(OSError):
             part.unlink()
         raise
+
+
+def remove_leftovers(folder: Path) -> None:
+    """Remove the unfinished files that a killed run has left in a folder."""
+    for part in folder.glob(f"{_PREFIX}*{_SUFFIX}"):
+        with suppress(OSError):  # it went by itself, or it is somebody else's
+            if part.stat().st_mtime < time.time() - _OLD_SECONDS:
+                part.unlink()
 
 
 def _usual_mode() -> int:

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, get_args
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from jargon_scanner.cli import batch, chosen, destination, scanning
+from jargon_scanner.cli import batch, chosen, copying, destination, scanning
 from jargon_scanner.cli.chosen import ConfigOption, LexiconOption, WordsOption  # noqa: TC001 - typer reads them
+from jargon_scanner.cli.copying import AsOption, OnlyOption  # noqa: TC001 - as above
 from jargon_scanner.cli.passed_over import tell_what_is_passed_over
 from jargon_scanner.cli.speech import say, tell
 from jargon_scanner.errors import FileMissing, UsageError
-from jargon_scanner.marking.family import As
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from jargon_scanner.marking import Marked, Wishes
+    from jargon_scanner.marking import Marked
     from jargon_scanner.marking.library import Copy
-    from jargon_scanner.report import Report
 
 _NOT_ALL_MARKED = 2
 
@@ -36,19 +34,8 @@ def mark(
             help="The copy's name; of a folder, a folder. Without it, the copy stands beside its original.",
         ),
     ] = None,
-    as_: Annotated[
-        str,
-        typer.Option(
-            "--as",
-            metavar="HOW",
-            help="changes: to accept or reject, with comments on what a person decides. comments: comments "
-            "only. clean: with the changes made, to read.",
-        ),
-    ] = "changes",
-    only: Annotated[
-        str | None,
-        typer.Option("--only", metavar="approved", help="Use only wording that a review has approved."),
-    ] = None,
+    as_: AsOption = "changes",
+    only: OnlyOption = None,
     again: Annotated[
         bool,
         typer.Option(
@@ -84,38 +71,18 @@ def mark(
     Exit code: 0 everything was marked; 2 wrong usage, or a document could not be read or marked.
     """
     source = Path(path)
+    copying.check_how(as_, only)
     settings = chosen.settings_of(config, lexicon, words_we_use)
     choices = chosen.choices_of(settings, kinds, categories, ignored)
     scanning.check_words(choices, settings)
     scan = scanning.scanner_of(
         model or settings.model, settings, choices, with_text=True, several=source.is_dir()
     )
-    one = _marker(scan, _wishes(as_, only))
+    one = copying.copier_of(scan, as_, only)
     if source.is_dir():
         _mark_folder(source, output, one, again=again)
     else:
         _mark_file(source, output, one, again=again)
-
-
-def _wishes(as_: str, only: str | None) -> Wishes:
-    from jargon_scanner.marking import Wishes
-
-    chosen.check_names("--as", [as_], get_args(As))
-    if only is not None:
-        chosen.check_names("--only", [only], ["approved"])
-    how: As = as_  # type: ignore[assignment]  # checked above
-    return Wishes(datetime.now().astimezone(), how, only_approved=only is not None)
-
-
-def _marker(scan: Callable[[Path], Report], wishes: Wishes) -> Callable[[Path], Copy]:
-    from jargon_scanner.marking import mark as mark_copy
-    from jargon_scanner.marking.library import Copy
-
-    def one(path: Path) -> Copy:
-        report = scan(path)
-        return Copy(path, report, mark_copy(path, report, wishes))
-
-    return one
 
 
 def _mark_file(path: Path, output: str | None, one: Callable[[Path], Copy], *, again: bool) -> None:

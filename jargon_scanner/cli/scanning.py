@@ -38,11 +38,13 @@ def scanner_of(
     *,
     with_text: bool = False,
     several: bool = False,
+    at_once: bool = False,
     template: Path | None = None,
 ) -> Callable[[Path], Report]:
     """A function that scans a document.
 
-    The model is loaded for the first document, so that wrong usage is told at once. Where there are
+    The model is loaded for the first document, so that wrong usage is told at once; or, with ``at_once``,
+    here, so that no document waits for it. Where there are
     ``several``, or one is large, a document that cannot be read within the limits costs only itself. With a
     ``template``, the blank form that they were written in, its wording is told from what was typed.
     """
@@ -66,4 +68,6 @@ def scanner_of(
             document = with_owners(document, blank)
         return scan_document(document, scanner=scanner(), with_text=with_text, choices=choices.beside(path))
 
+    if at_once:
+        scanner()
     return scan_one

@@ -34,7 +34,17 @@ from jargon_scanner.plugins import discover
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-__all__ = ["MAX_BYTES", "companion_of", "find_documents", "load", "loaders", "read", "read_bytes"]
+__all__ = [
+    "MAX_BYTES",
+    "companion_of",
+    "find_documents",
+    "is_document",
+    "is_litter",
+    "load",
+    "loaders",
+    "read",
+    "read_bytes",
+]
 
 # The largest file that is opened unless the caller says otherwise. Case files with photographs reach 50 MB.
 MAX_BYTES = 100 * 1024 * 1024
@@ -163,9 +173,9 @@ def _walk(folder: Path, passed_over: Callable[[Path], None] | None) -> Iterator[
         folders[:] = sorted((name for name in folders if not name.startswith(".")), key=_by_name)
         for name in sorted(files, key=_by_name):
             path = Path(place, name)
-            if _is_litter(name):
+            if is_litter(name):
                 continue
-            if _is_document(path):
+            if is_document(path):
                 count += 1
                 yield path
             elif passed_over:
@@ -182,11 +192,12 @@ def _by_name(name: str) -> tuple[str, str]:
     return name.casefold(), name
 
 
-def _is_litter(name: str) -> bool:
+def is_litter(name: str) -> bool:
+    """True for what programs leave in a folder by themselves, and for the files that tell us how to work."""
     return name.startswith((".", "~$")) or name.casefold() in _SYSTEM_FILES | _OUR_FILES
 
 
-def _is_document(path: Path) -> bool:
+def is_document(path: Path) -> bool:
     """True for a file of a folder that a person would call a document, by its ending or its first bytes."""
     suffix = path.suffix.lower()
     named = _named(suffix)

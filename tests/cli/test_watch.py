@@ -1,0 +1,89 @@
+"""``watch`` as a process, with the real scan: drop, save again, kill, stop."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+import zipfile
+from contextlib import contextmanager
+
+import pytest
+from typer.testing import CliRunner
+
+from jargon_scanner.cli.app import app
+from tests.conftest import ROOT
+
+SAMPLE = ROOT / "sample_docs" / "review_minutes.docx"
+
+
+def test_a_file_or_a_missing_folder_is_wrong_usage(tmp_path):
+    done = CliRunner().invoke(app, ["watch", str(tmp_path / "gone")])
+    assert done.exit_code == 2
+    assert "is no folder" in done.stderr
+
+
+@contextmanager
+def watching(folder, *more):
+    with subprocess.Popen(
+        [sys.executable, "-m", "jargon_scanner", "watch", str(folder), *more],
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8", cwd=ROOT,
+    ) as process:  # fmt: skip
+        try:
+            assert process.stdout.readline() == "Getting ready …\n"
+            assert process.stdout.readline().startswith(f"Watching {folder}. ")
+            yield process
+        finally:
+            process.kill()
+
+
+def wait_for(path, seconds=30):
+    end = time.monotonic() + seconds
+    while not path.exists():
+        assert time.monotonic() < end, f"{path.name} did not come"
+        time.sleep(0.05)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(os.name == "nt", reason="POSIX signals")
+def test_drop_a_draft_save_it_again_and_stop(tmp_path):
+    with watching(tmp_path) as process:
+        shutil.copy(SAMPLE, tmp_path / "minutes.docx")
+        (tmp_path / "broken.docx").write_bytes(SAMPLE.read_bytes()[:2000])
+        wait_for(tmp_path / "minutes-jargon.html")
+        first = (tmp_path / "minutes-marked.docx").read_bytes()
+        assert "word/document.xml" in zipfile.ZipFile(tmp_path / "minutes-marked.docx").namelist()
+        shutil.copy(ROOT / "sample_docs" / "child_in_need_plan.docx", tmp_path / "minutes.docx")
+        end = time.monotonic() + 30
+        while (tmp_path / "minutes-marked.docx").read_bytes() == first:
+            assert time.monotonic() < end
+            time.sleep(0.05)
+        process.send_signal(signal.SIGINT)
+        told, warned = process.communicate(timeout=20)
+        assert process.returncode == 0
+    assert told.count("minutes.docx: ") == 2
+    assert told.endswith("is not watched any more.\n")
+    assert "broken.docx" in warned
+    assert "Traceback" not in warned
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        *("broken.docx", "minutes-jargon.html", "minutes-marked.docx", "minutes.docx")
+    ]
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(os.name == "nt", reason="POSIX signals")
+def test_a_run_that_is_killed_leaves_no_half_file(tmp_path):
+    for number in range(12):
+        shutil.copy(SAMPLE, tmp_path / f"minutes {number:02}.docx")
+    with watching(tmp_path, "--all") as process:
+        wait_for(tmp_path / "minutes 03-jargon.html")
+        process.kill()
+        process.wait()
+    copies = list(tmp_path.glob("*-marked.docx"))
+    assert 4 <= len(copies) < 12, "it was killed while it worked"
+    assert all(zipfile.ZipFile(copy).testzip() is None for copy in copies)
+    reports = [path.read_text("utf-8") for path in tmp_path.glob("*-jargon.html")]
+    assert all(report.rstrip().endswith("</html>") for report in reports)
