@@ -93,7 +93,21 @@ def commands() -> list[str]:
     ).stdout
     found = [
         name
-        for name in ("check", "mark", "acronyms", "about", "schema", "lexicon", "explain", "serve")
+        for name in (
+            *(
+                "check",
+                "mark",
+                "watch",
+                "quick",
+                "install-shortcut",
+                "acronyms",
+                "about",
+                "schema",
+                "lexicon",
+                "explain",
+                "serve",
+            ),
+        )
         if f" {name} " in shown
     ]
     assert "check" in found

@@ -17,10 +17,13 @@ from jargon_scanner.cli.explain import explain
 from jargon_scanner.cli.lexicon import lexicon
 from jargon_scanner.cli.mark import mark
 from jargon_scanner.cli.review import review
+from jargon_scanner.cli.quick import quick
 from jargon_scanner.cli.schema import schema
 from jargon_scanner.cli.scope import scope
 from jargon_scanner.cli.serve import serve
+from jargon_scanner.cli.shortcut import install_shortcut
 from jargon_scanner.cli.speech import say
+from jargon_scanner.cli.watch import watch
 from jargon_scanner.errors import ScannerError
 from jargon_scanner.version import __version__
 
@@ -102,6 +105,9 @@ def options(
 
 app.command()(check)
 app.command()(mark)
+app.command()(watch)
+app.command()(quick)
+app.command()(install_shortcut)
 app.command()(acronyms)
 app.command()(explain)
 app.command()(serve)
