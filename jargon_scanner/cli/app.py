@@ -16,8 +16,8 @@ from jargon_scanner.cli.check import check
 from jargon_scanner.cli.explain import explain
 from jargon_scanner.cli.lexicon import lexicon
 from jargon_scanner.cli.mark import mark
-from jargon_scanner.cli.review import review
 from jargon_scanner.cli.quick import quick
+from jargon_scanner.cli.review import review
 from jargon_scanner.cli.schema import schema
 from jargon_scanner.cli.scope import scope
 from jargon_scanner.cli.serve import serve
