@@ -56,7 +56,7 @@ def _is_name(match: re.Match[str], text: str, keep: Collection[str]) -> bool:
     if not _is_head(text, match.start()):
         return True
     bare = _bare(match[0]).replace("’", "'").lower()
-    return bare in NAMES_TOO or not all(map(_is_word, bare.split("-")))
+    return bare in NAMES_TOO or not all(map(is_word, bare.split("-")))
 
 
 def _joins(match: re.Match[str], name: re.Match[str], text: str) -> bool:
@@ -76,7 +76,7 @@ def _is_head(text: str, start: int) -> bool:
 
 
 @lru_cache(maxsize=20_000)
-def _is_word(word: str) -> bool:
+def is_word(word: str) -> bool:
     """Whether the dictionary of English has a word, in any form."""
     from lemminflect import getAllLemmas
     from spacy.lang.en.stop_words import STOP_WORDS

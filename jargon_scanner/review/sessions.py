@@ -101,6 +101,11 @@ class GivenAnswer:
     moderation: Moderation
     may_quote: bool
 
+    @property
+    def shown_words(self) -> str:
+        """The words, where a moderator has let them be shown; "" otherwise."""
+        return self.words if self.moderation == "shown" else ""
+
 
 def new_code() -> str:
     """A join code, from 24⁶, about 190 million: nobody guesses one while a session runs."""

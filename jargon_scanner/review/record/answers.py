@@ -70,14 +70,31 @@ def of_sessions(db: Connection, *sessions: str) -> tuple[GivenAnswer, ...]:
     return tuple(map(_given, rows))
 
 
-def moderate(db: Connection, participant: str, card: str, question: str, moderation: Moderation) -> None:
-    """Note what the team thinks of somebody's words."""
+def moderate(
+    db: Connection, participant: str, card: str, question: str, words: str, moderation: Moderation
+) -> bool:
+    """Note what the team thinks of somebody's words.
+
+    Args:
+        db: a connection that writes.
+        participant: whose words.
+        card: about which card.
+        question: in answer to which question.
+        words: the words that the moderator has read.
+        moderation: what was decided.
+
+    Returns:
+        Whether it was noted. It is not where the person has changed the words meanwhile: nobody has read
+        those.
+    """
     table = tables.answer
-    db.execute(
+    found = db.execute(
         update(table)
         .where(table.c.participant == participant, table.c.card == card, table.c.question == question)
+        .where(table.c.words == words)
         .values(moderation=moderation)
     )
+    return found.rowcount == 1
 
 
 def _given(row: RowMapping) -> GivenAnswer:
