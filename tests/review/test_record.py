@@ -115,7 +115,7 @@ def test_words_that_were_changed_since_a_moderator_read_them_stay_unread(record:
     with record.writing() as db:
         for words in ("seeing them", "seeing Sarah"):
             answer = checked(Answer("c1", "guess", words=words), CONTACT)
-            answers.put(db, "a", answer, moderation="held", may_quote=False, now=NOW)
+            answers.put(db, "a", answer, moderation="held", now=NOW)
         assert not answers.moderate(db, "a", "c1", "guess", "seeing them", "shown")
         assert [one.shown_words for one in answers.of_sessions(db, "s1")] == [""]
         assert answers.moderate(db, "a", "c1", "guess", "seeing Sarah", "shown")
