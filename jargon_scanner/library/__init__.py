@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jargon_scanner.library.analysis import Recipe
+from jargon_scanner.library.elsewhere import root_of
 from jargon_scanner.library.figures import LibraryReport
 from jargon_scanner.library.scope import Wishes, scan_library
 from jargon_scanner.library.store import Store
@@ -34,7 +35,7 @@ def scope(
     ``if __name__ == "__main__":``.
 
     Args:
-        paths: folders and files.
+        paths: folders and files; addresses such as "s3://templates" too.
         store: the file that keeps the figures, so that the next call reads only what has changed; nothing is
             kept without it.
         recipe: how to scan.
@@ -45,5 +46,5 @@ def scope(
         LexiconError: a lexicon file holds a mistake.
     """
     with Store(Path(store) if store else None) as kept:
-        run = scan_library([Path(path) for path in paths], kept, recipe or Recipe(), wishes or Wishes())
+        run = scan_library([root_of(path) for path in paths], kept, recipe or Recipe(), wishes or Wishes())
         return tally(kept, run)

@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING
 from jargon_scanner.breakage import InternalError, where_it_broke
 from jargon_scanner.choices import Choices
 from jargon_scanner.document import Problem
-from jargon_scanner.errors import DocumentError, ScannerError, TooLarge
+from jargon_scanner.errors import AccessDenied, DocumentError, ScannerError, TooLarge
 from jargon_scanner.lexicon.entry import Term
+from jargon_scanner.library.elsewhere import at_hand
 from jargon_scanner.library.new_words.gather import gather, pack
 from jargon_scanner.loaders import companion_of, load
 from jargon_scanner.scan import Scanner, scan_document
@@ -162,19 +163,30 @@ def analyse(recipe: Recipe, path: Path) -> Analysis | Unread:
         ScannerError: the lexicon, the model or the command is at fault: no document would fare better.
     """
     try:
-        document = load(path)
-        report = scan_document(document, scanner=recipe.scanner(), choices=recipe.choices.beside(path))
-        return facts_of(document, report, recipe)
+        with at_hand(path) as file:
+            return _analysed(recipe, path, file)
     except DocumentError as error:
         return Unread(error.code, str(error))
     except ScannerError:
         raise
+    except OSError as error:  # a document from elsewhere that does not come
+        denied = AccessDenied(path, (error.strerror or "it could not be fetched").lower())
+        return Unread(denied.code, str(denied))
     except MemoryError:
         full = TooLarge(path, "it needs more memory than there is")
         return Unread(full.code, str(full))
     except Exception as error:  # noqa: BLE001 - told in the document's place; its message could quote it
         broken = InternalError(path, where_it_broke(error))
         return Unread(broken.code, str(broken))
+
+
+def _analysed(recipe: Recipe, path: Path, file: Path) -> Analysis | Unread:
+    try:
+        document = load(file)
+    except DocumentError as error:
+        return Unread(error.code, str(error).replace(str(file), str(path)))
+    report = scan_document(document, scanner=recipe.scanner(), choices=recipe.choices.beside(path))
+    return facts_of(document, report, recipe)
 
 
 def facts_of(document: Document, report: Report, recipe: Recipe) -> Analysis:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jargon_scanner.errors import AccessDenied, DocumentError, FileMissing
-from jargon_scanner.loaders import find_documents
+from jargon_scanner.library.elsewhere import root_of
+from jargon_scanner.loaders import find_documents, name_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from pathlib import Path
 
     from jargon_scanner.library.store import Store
 
@@ -59,7 +59,7 @@ def list_documents(
     listed: list[tuple[Path | DocumentError, Path]] = []
     for root in roots:
         for item in find_documents([root], passed_over=passed_over):
-            name = os.path.abspath(item.path if isinstance(item, DocumentError) else item)  # noqa: PTH100
+            name = name_of(root_of(item.path) if isinstance(item, DocumentError) else item)
             if name not in seen:
                 seen.add(name)
                 listed.append((item, root))
@@ -76,10 +76,10 @@ def identify(item: Path | DocumentError, root: Path, store: Store, *, trust_time
         trust_times: whether a file of the same size and time of change counts as unchanged.
     """
     if isinstance(item, DocumentError):
-        return Missing(Path(item.path), root, item)
+        return Missing(root_of(item.path), root, item)
     try:
         status = item.stat()
-        key = os.path.abspath(item)  # noqa: PTH100  # links stay links: two names are two files
+        key = name_of(item)
         known = store.known_hash(key, status.st_size, status.st_mtime_ns) if trust_times else None
         sha256 = known or _hash(item)
     except FileNotFoundError:

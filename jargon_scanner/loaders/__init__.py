@@ -151,11 +151,11 @@ def find_documents(
     """
     seen: set[str] = set()
     for given in paths:
-        path = Path(given)
+        path = Path(given) if isinstance(given, str) else given
         found = _walk(path, passed_over) if path.is_dir() else iter((path,))
         for item in found:
-            if isinstance(item, Path):
-                place = os.path.abspath(item)  # noqa: PTH100  # links stay links: two names are two files
+            if not isinstance(item, DocumentError):
+                place = name_of(item)
                 if place in seen:
                     continue
                 seen.add(place)
@@ -169,10 +169,10 @@ def _walk(folder: Path, passed_over: Callable[[Path], None] | None) -> Iterator[
         errors.append(AccessDenied(error.filename or folder, _reason(error)))
 
     count = 0
-    for place, folders, files in os.walk(folder, onerror=denied):
+    for place, folders, files in _folders(folder, denied):
         folders[:] = sorted((name for name in folders if not name.startswith(".")), key=_by_name)
         for name in sorted(files, key=_by_name):
-            path = Path(place, name)
+            path = place / name
             if is_litter(name):
                 continue
             if is_document(path):
@@ -186,6 +186,25 @@ def _walk(folder: Path, passed_over: Callable[[Path], None] | None) -> Iterator[
     yield from errors
     if not count and not errors:
         yield NoDocuments(folder, _endings())
+
+
+def name_of(path: Path) -> str:
+    """What tells a file from every other: links stay links, as two names are two files."""
+    return str(path) if is_address(path) else os.path.abspath(path)  # noqa: PTH100  # resolve() follows links
+
+
+def is_address(path: Path) -> bool:
+    """Whether a path is the address of another place, which behaves as a path does: "s3://templates"."""
+    return "://" in str(path)
+
+
+def _folders(folder: Path, denied: Callable[[OSError], None]) -> Iterator[tuple[Path, list[str], list[str]]]:
+    """Every folder with the folders and files in it. Addresses of other places walk themselves."""
+    if is_address(folder):
+        yield from folder.walk(on_error=denied)  # type: ignore[attr-defined]  # paths have it from 3.12 on
+        return
+    for place, folders, files in os.walk(folder, onerror=denied):
+        yield Path(place), folders, files
 
 
 def _by_name(name: str) -> tuple[str, str]:

@@ -1,4 +1,4 @@
-"""How fast a library is scanned, and in how much memory: cold, unchanged, and with one changed file.
+"""How fast a library is scanned, and in how much memory: cold, unchanged, with one changed file, and by Dask.
 
 python -m tests.benchmarks.scope                      2,000 templates with shared boilerplate
 python -m tests.benchmarks.scope --documents 20000    as many as you say
@@ -63,10 +63,10 @@ def make_library(folder: Path, documents: int) -> Path:
     return folder
 
 
-def scan(folders: list[str], output: Path, processes: int) -> Measured:
+def scan(folders: list[str], output: Path, *how: str) -> Measured:
     command = [sys.executable, "-m", "jargon_scanner", "scope", *folders, "-o", str(output)]
     begin = time.perf_counter()
-    process = subprocess.Popen([*command, "--processes", str(processes)], stdout=subprocess.PIPE, text=True)
+    process = subprocess.Popen([*command, *how], stdout=subprocess.PIPE, text=True)
     with peak_memory(process.pid) as peak:
         told, _ = process.communicate()
     seconds = time.perf_counter() - begin
@@ -84,6 +84,15 @@ def _reading(store: Path) -> float:
     with closing(sqlite3.connect(store)) as db:
         began, ended = db.execute("SELECT started, finished FROM run ORDER BY id DESC LIMIT 1").fetchone()
     return (datetime.fromisoformat(ended) - datetime.fromisoformat(began)).total_seconds()
+
+
+@contextmanager
+def two_workers() -> Iterator[str]:
+    """A Dask cluster of two processes on this computer; its scheduler's address."""
+    from distributed import LocalCluster
+
+    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster:
+        yield cluster.scheduler_address
 
 
 @contextmanager
@@ -152,14 +161,17 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as scratch:
         place = Path(scratch)
         folders = chosen.folders or [str(make_library(place / "library", chosen.documents))]
-        two = scan(folders, place / "two", 2)
+        two = scan(folders, place / "two", "--processes", "2")
         print(two.line("cold, two processes"), flush=True)
-        print(scan(folders, place / "two", 2).line("unchanged"), flush=True)
+        print(scan(folders, place / "two", "--processes", "2").line("unchanged"), flush=True)
         if not chosen.folders:
             next(Path(folders[0]).rglob("*.md")).write_text("Contact was held at the placement.\n", "utf-8")
-            print(scan(folders, place / "two", 2).line("one file changed"), flush=True)
-        one = scan(folders, place / "one", 1)
+            print(scan(folders, place / "two", "--processes", "2").line("one file changed"), flush=True)
+        one = scan(folders, place / "one", "--processes", "1")
         print(one.line("cold, one process"), flush=True)
+        with two_workers() as scheduler:
+            dask = scan(folders, place / "dask", "--engine", "dask", "--scheduler", scheduler)
+            print(dask.line("cold, Dask, two workers"), flush=True)
         possible = gain_of_arithmetic()
         for what, gain in (("whole", one.seconds / two.seconds), ("reading", one.reading / two.reading)):
             print(

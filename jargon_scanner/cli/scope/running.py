@@ -76,12 +76,13 @@ def _scanned(
     paths: Sequence[str], folder: Path, recipe: Recipe, wishes: Wishes, *, no_text: bool
 ) -> Iterator[tuple[Store, int]]:
     """The store of a folder, open, with a run in it that is finished."""
+    from jargon_scanner.library.elsewhere import root_of
     from jargon_scanner.library.scope import scan_library
     from jargon_scanner.library.store import Store
 
     with Store(folder / STORE, keep_text=False if no_text else None) as store:
         with _bar() as tell:
-            run = scan_library([Path(path) for path in paths], store, recipe, wishes, tell)
+            run = scan_library([root_of(path) for path in paths], store, recipe, wishes, tell)
         yield store, run
 
 

@@ -75,7 +75,7 @@ class Pen:
         """A cell that is always text or a number; nothing where there is no value."""
         if value is None or value == "":
             return
-        if look == "file":
+        if look == "file" and "://" not in str(value):
             page.write_url(row, column, _address(value), self._looks["file"], string=str(value))
         elif look in _NUMBERS:
             page.write_number(row, column, value, self._looks[look])
