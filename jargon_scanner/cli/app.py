@@ -12,6 +12,7 @@ from typer.core import TyperGroup
 from jargon_scanner.breakage import where_it_broke
 from jargon_scanner.cli.about import about
 from jargon_scanner.cli.acronyms import acronyms
+from jargon_scanner.cli.bundle import bundle
 from jargon_scanner.cli.check import check
 from jargon_scanner.cli.explain import explain
 from jargon_scanner.cli.lexicon import lexicon
@@ -114,5 +115,6 @@ app.command()(serve)
 app.add_typer(scope)
 app.add_typer(review)
 app.add_typer(lexicon)
+app.command()(bundle)
 app.command()(about)
 app.command()(schema)
