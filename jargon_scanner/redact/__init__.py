@@ -7,6 +7,7 @@ known to be harmless is hidden. Nothing that leaves this room goes out before a 
 
 from __future__ import annotations
 
+from jargon_scanner.redact.known import redactor_for
 from jargon_scanner.redact.redactor import Mask, Redacted, Redactor
 
-__all__ = ["Mask", "Redacted", "Redactor"]
+__all__ = ["Mask", "Redacted", "Redactor", "redactor_for"]

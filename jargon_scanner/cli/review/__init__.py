@@ -6,6 +6,8 @@ import typer
 
 from jargon_scanner.cli.review.list_record import list_record
 from jargon_scanner.cli.review.passphrase import choose_passphrase
+from jargon_scanner.cli.review.prepare import prepare
+from jargon_scanner.cli.review.tick import tick
 
 review = typer.Typer(
     name="review",
@@ -13,5 +15,7 @@ review = typer.Typer(
     no_args_is_help=True,
     rich_markup_mode=None,
 )
+review.command()(prepare)
+review.command()(tick)
 review.command("list")(list_record)
 review.command("passphrase")(choose_passphrase)

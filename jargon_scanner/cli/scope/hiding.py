@@ -13,9 +13,6 @@ if TYPE_CHECKING:
 
 def redactor_of(settings: Settings) -> Redactor:
     """A redactor that knows the short forms of the lexicons that were chosen."""
-    from jargon_scanner.lexicon.entry import ShortForm
-    from jargon_scanner.redact import Redactor
+    from jargon_scanner.redact import redactor_for
 
-    entries = (located.entry for located in lexicon_of(settings).entries.values())
-    shorts = {one.short for one in entries if isinstance(one, ShortForm)}
-    return Redactor({short for short in shorts if short.isupper()}, settings.model)
+    return redactor_for(lexicon_of(settings), settings.model)

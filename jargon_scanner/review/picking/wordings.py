@@ -1,0 +1,70 @@
+"""Two or three wordings of an entry that drop in, as they stand in a dictionary."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from jargon_scanner.lexicon.entry import ShortForm
+from jargon_scanner.review.picking.spoken import name_of, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from jargon_scanner.lexicon.entry import AnyEntry, Sense, Wording
+
+#: More than three are too many to choose from.
+MOST = 3
+_ARTICLE = re.compile(r"^(?:an?|the) ")
+
+
+def meant_by(entry: AnyEntry, long: str = "") -> Sense | None:
+    """The sense of a short form that has this long form; the commonest one where none has."""
+    if not isinstance(entry, ShortForm):
+        return None
+    return next((one for one in entry.senses if one.long.casefold() == long.casefold()), entry.senses[0])
+
+
+def meaning_of(entry: AnyEntry, long: str = "") -> str:
+    """What it means, for a child; "" where the lexicon does not say."""
+    sense = meant_by(entry, long)
+    return (sense.meaning if sense else None) or entry.meaning or ""
+
+
+def wordings_of(entry: AnyEntry, long: str = "") -> tuple[str, ...]:
+    """What could be said instead, best first: wordings for children, then those for everybody, then others.
+
+    Args:
+        entry: the lexicon's.
+        long: what is meant, of a short form; its long form is one of the wordings.
+    """
+    sense = meant_by(entry, long)
+    offered = [*_offered([*(sense.say if sense else ()), *entry.say])]
+    if sense is not None:
+        chosen_first = entry.young_people_prefer or sense.pos == "verb" or sense.first == "say"
+        offered.insert(min(len(offered), 1) if chosen_first else 0, sense.long)
+    return tuple(_different(offered, name_of(entry)))[:MOST]
+
+
+def _offered(say: Iterable[Wording]) -> Iterator[str]:
+    """Wordings that need no company first: on a card, a word stands for all its sentences."""
+    drop_ins = [one for one in say if one.replace and not one.of]
+    for wording in sorted(drop_ins, key=_how_far):
+        if wording.replace and wording.reader != ("professional",):
+            yield plain(wording.replace)
+
+
+def _how_far(wording: Wording) -> tuple[bool, bool]:
+    return bool(wording.when), bool(wording.reader) and "child" not in wording.reader
+
+
+def _different(wordings: Iterable[str], term: str) -> Iterator[str]:
+    seen = {_bare(term)}
+    for wording in wordings:
+        if _bare(wording) not in seen:
+            seen.add(_bare(wording))
+            yield wording
+
+
+def _bare(words: str) -> str:
+    return _ARTICLE.sub("", words.casefold())

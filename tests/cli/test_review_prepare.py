@@ -1,0 +1,81 @@
+"""Words picked at the command line, and sentences ticked one by one."""
+
+from __future__ import annotations
+
+import re
+import sys
+
+import pytest
+from typer.testing import CliRunner
+
+from jargon_scanner.cli.app import app
+from jargon_scanner.review.record import open_record, packs
+
+TEXT = "Oluwaseun Adeyemi told us that the wraparound meeting went badly for him.\n\nThe placement ended.\n"
+
+
+def run(*words, answers=None):
+    result = CliRunner().invoke(app, [str(word) for word in words], input=answers)
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+    return result
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "plan.txt").write_text(TEXT, "utf-8")
+    return tmp_path
+
+
+def kept():
+    with open_record() as record, record.reading() as db:
+        return packs.all_packs(db)
+
+
+def test_words_by_hand_and_from_a_document_make_a_pack(folder):
+    told = run(
+        "review", "prepare", "--title", "Spring", "--document", "plan.txt", "--words", "LAC, our thing"
+    ).stdout
+    (pack,) = kept()
+    assert [card.term for card in pack.cards][:2] == ["LAC", "our thing"]
+    assert "placement end" in [card.term for card in pack.cards]
+    assert f"Pack {pack.id}: Spring, {len(pack.cards)} words." in told
+    assert "No sentence was found for: our thing" in told
+    assert "plan.txt" not in told  # its name could be a child's
+
+
+def test_words_of_a_scope_are_picked_and_a_scope_without_text_says_so(folder):
+    (folder / "library").mkdir()
+    (folder / "library" / "plan.txt").write_text(TEXT, "utf-8")
+    run("scope", folder / "library", "--output", "figures", "--processes", 0, "--no-text")
+    told = run("review", "prepare", "--title", "Spring", "--from", "figures", "--most", 1)
+    assert "made-up sentences only" in told.stderr
+    assert len(kept()[0].cards) == 1
+
+
+def test_nothing_to_pick_from_is_said(folder):
+    assert "--from FOLDER" in run("review", "prepare", "--title", "Spring").stderr
+    (folder / "plain.txt").write_text("The dog ran home.\n", "utf-8")
+    told = run("review", "prepare", "--title", "Spring", "--document", "plain.txt")
+    assert (told.exit_code, kept()) == (2, ())
+
+
+def test_sentences_about_somebody_wait_for_a_tick(folder, monkeypatch):
+    (folder / "own.yaml").write_text(
+        "domain: ours\nentries:\n- {id: wraparound-meeting, term: wraparound meeting, pos: noun, kind: jargon, "
+        "category: system-word, treatment: replace, meaning: A meeting., why: Nobody knows it., say: [{replace: meeting}]}\n",
+        "utf-8",
+    )
+    told = run(
+        "review", "prepare", "--title", "Spring", "--document", "plan.txt", "--lexicon", "own.yaml"
+    ).stdout
+    identifier = re.search(r"Pack (\w+):", told)[1]
+    assert "1 sentence waits for your tick" in told
+    assert "Nobody can be asked here" in run("review", "tick", identifier).stderr
+    monkeypatch.setattr(sys.modules["jargon_scanner.cli.review.tick"], "is_watched", lambda _: True)
+    asked = run("review", "tick", identifier, answers="what\nt\n")
+    assert "[name] told us that the wraparound meeting went badly for him." in asked.stdout
+    assert "Oluwaseun" not in asked.stdout
+    (card,) = (card for card in kept()[0].cards if card.entry == "wraparound-meeting")
+    assert [one.ticked for one in card.shown_examples] == [True]
+    assert "No sentence waits" in run("review", "tick", identifier).stdout
