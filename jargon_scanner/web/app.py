@@ -23,7 +23,7 @@ from jargon_scanner.web.security import guards
 from jargon_scanner.web.security.callers import only_this_computer
 from jargon_scanner.web.security.facilitators import SignInFirst
 from jargon_scanner.web.security.hosts import OWN_NAMES
-from jargon_scanner.web.security.refusals import Refusal, Refused
+from jargon_scanner.web.security.refusals import Refusal, Refused, page_for
 from jargon_scanner.web.security.sign_ins import SignIns
 from jargon_scanner.web.services import Services
 
@@ -91,7 +91,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
 
 def _refused(request: Request, error: Exception) -> HTMLResponse:
     refusal = error.refusal if isinstance(error, Refused) else _NOT_UNDERSTOOD
-    return answer(request, "refusal.html", refusal.status, refusal=refusal)
+    return answer(request, page_for(request.url.path), refusal.status, refusal=refusal)
 
 
 def _to_sign_in(_: Request, error: Exception) -> RedirectResponse:
@@ -101,9 +101,9 @@ def _to_sign_in(_: Request, error: Exception) -> RedirectResponse:
 
 def _not_understood(request: Request, _: Exception) -> HTMLResponse:
     # What the form held is not said, as FastAPI would: it could be a document's words.
-    return answer(request, "refusal.html", _NOT_UNDERSTOOD.status, refusal=_NOT_UNDERSTOOD)
+    return answer(request, page_for(request.url.path), _NOT_UNDERSTOOD.status, refusal=_NOT_UNDERSTOOD)
 
 
 def _not_found(request: Request, error: Exception) -> HTMLResponse:
     status = error.status_code if isinstance(error, HTTPException) else 500
-    return answer(request, "refusal.html", status, refusal=replace(_NOT_FOUND, status=status))
+    return answer(request, page_for(request.url.path), status, refusal=replace(_NOT_FOUND, status=status))

@@ -38,6 +38,10 @@ def test_ink_is_read_on_every_ground(ground):
         ("edge", "ground", 3), ("edge", "desk", 3), ("ring", "ink", 3),
         ("bad", "acronym-ground", 4.5), ("bad", "jargon-ground", 4.5), ("bad", "blaming-ground", 4.5),
         ("good", "acronym-ground", 4.5), ("good", "jargon-ground", 4.5), ("good", "blaming-ground", 4.5),
+        ("ink", "warm", 15), ("ink", "card", 15), ("ink", "tint", 7), ("ink", "face", 7), ("quiet", "warm", 7),
+        ("strong", "warm", 7), ("strong", "card", 7), ("strong", "tint", 4.5), ("on-strong", "strong", 10),
+        ("edge", "warm", 3), ("edge", "card", 3), ("bad", "warm", 4.5), ("bad", "card", 4.5),
+        ("day", "night", 15), ("ring", "night", 7),
     ],
 )  # fmt: skip
 def test_everything_that_is_read_has_contrast(ink, ground, least):
@@ -45,7 +49,9 @@ def test_everything_that_is_read_has_contrast(ink, ground, least):
 
 
 def test_colours_stand_in_one_place():
-    colours = re.findall(r"#[0-9a-fA-F]{3,8}\b", (STATIC / "app.css").read_text(encoding="utf-8"))
+    sheets = [path for path in STATIC.glob("*.css") if path.name != "tokens.css"]
+    colours = re.findall(r"#[0-9a-fA-F]{3,8}\b", "".join(one.read_text(encoding="utf-8") for one in sheets))
+    assert len(sheets) > 1
     assert [colour for colour in colours if not colour.startswith("#show")] == []
 
 

@@ -142,7 +142,7 @@ def test_who_sends_for_ever_is_sent_away():
         sent.append(message)
 
     app = Sizes(reads, max_bytes=10, max_seconds=0.05)
-    asyncio.run(app({"type": "http", "headers": [], "method": "POST"}, never, send))
+    asyncio.run(app({"type": "http", "path": "/", "headers": [], "method": "POST"}, never, send))
     assert sent[0]["status"] == 408
 
 

@@ -13,6 +13,15 @@ if TYPE_CHECKING:
     from starlette.types import Receive, Scope, Send
 
 
+#: Where young people and parents are: what goes wrong is told in the look that they know.
+_THEIR_PATHS = ("/join", "/talk")
+
+
+def page_for(path: str) -> str:
+    """The template that tells of a refusal to whoever asked for this path."""
+    return "talk/refusal.html" if path.startswith(_THEIR_PATHS) else "refusal.html"
+
+
 @dataclass(frozen=True, slots=True)
 class Refusal:
     """Why a request is not answered.
@@ -29,7 +38,7 @@ class Refusal:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer with the page."""
-        body = page("refusal.html", refusal=self, links=(), here="")
+        body = page(page_for(scope["path"]), refusal=self, links=(), here="")
         await HTMLResponse(body, self.status)(scope, receive, send)
 
 
