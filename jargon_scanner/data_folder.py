@@ -7,8 +7,17 @@ from pathlib import Path
 
 import platformdirs
 
+#: What a team decided, in the form of a lexicon file; every command and page reads it.
+REVIEWED = "reviewed.yaml"
+
 
 def data_folder() -> Path:
     """The folder: ``JARGON_SCANNER_DATA``, or the system's place for a program's data."""
     named = os.environ.get("JARGON_SCANNER_DATA")
     return Path(named) if named else platformdirs.user_data_path("jargon-scanner", appauthor=False)
+
+
+def reviewed_layer() -> tuple[Path, ...]:
+    """The layer of what young people and parents chose, where the folder has one."""
+    path = data_folder() / REVIEWED
+    return (path,) if path.is_file() else ()

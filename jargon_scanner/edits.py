@@ -136,8 +136,12 @@ def _edit(finding: Finding, *, is_first: bool) -> Edit | None:
 
 
 def _approved(finding: Finding) -> Edit | None:
-    """The first approved wording that drops in; no review is asked whether a long form is right."""
-    if finding.treatment != "replace":
+    """The first approved wording that drops in; no review is asked whether a long form is right.
+
+    Where a child is to be asked, a group of children has been: their wording is taken. What the law or safety
+    needs, and what blames, still waits for a person.
+    """
+    if finding.treatment not in ("replace", "ask"):
         return None
     fit = (one for one in finding.suggestions if one.mode == "replace" and one.review is not None)
     first = next(fit, None)

@@ -66,11 +66,19 @@ class Acronym:
 
 @dataclass(frozen=True, slots=True)
 class Approval:
-    """Who approved a wording, when, and how many were asked."""
+    """Who approved a wording, or decided to keep a word.
+
+    Attributes:
+        group: who, several of them: "young people".
+        date: when, as 2027-03 or 2027-03-14.
+        responses: how many were asked; 0 where that is not said.
+        chose: how many of them chose it; None where that is not said.
+    """
 
     group: str
     date: str
     responses: int
+    chose: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +106,8 @@ class Suggestion:
 class Finding:
     """One place in a document that a child would stumble over. Fields as in the report's contract.
 
+    ``review`` says who decided that the words are kept and explained; None where nobody did.
+
     ``start`` and ``end`` are a half-open range of code points in ``Document.text``, and
     ``document.text[start:end] == text`` always holds.
     """
@@ -119,6 +129,7 @@ class Finding:
     acronym: Acronym | None
     suggestions: tuple[Suggestion, ...]
     confidence: float
+    review: Approval | None = None
 
     @property
     def first_use(self) -> Suggestion | None:

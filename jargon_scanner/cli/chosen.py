@@ -50,13 +50,17 @@ ConfigOption: TypeAlias = Annotated[
 def settings_of(
     config: str | None = None, lexicon: Sequence[str] | None = None, words_we_use: str | None = None
 ) -> Settings:
-    """The configuration, with the lexicons and the list of words of the command line on top."""
+    """The configuration, with the lexicons and the list of words of the command line on top.
+
+    What was decided after asking young people and parents, in the data folder, is always among the lexicons.
+    """
     from dataclasses import replace
 
+    from jargon_scanner.data_folder import reviewed_layer
     from jargon_scanner.settings import read_settings
 
     settings = read_settings(Path(config) if config else None, Path.cwd())
-    paths = (*settings.lexicon, *(Path(path) for path in lexicon or ()))
+    paths = (*reviewed_layer(), *settings.lexicon, *(Path(path) for path in lexicon or ()))
     words = Path(words_we_use) if words_we_use else settings.words_we_use
     return replace(settings, lexicon=paths, words_we_use=words)
 

@@ -78,10 +78,28 @@ class Condition(Model):
 Conditions: TypeAlias = tuple[Condition, ...]
 
 
+class Chosen(Model):
+    """On whose say-so: a group of people, when, and how many of those who were asked."""
+
+    group: Annotated[str, Field(min_length=1)]
+    date: Annotated[str, Field(pattern=r"^\d{4}-(0[1-9]|1[0-2])(-\d{2})?$")]
+    chose: Annotated[int, Field(ge=0)] | None = None
+    of: Annotated[int, Field(ge=1)] | None = None
+
+    @model_validator(mode="after")
+    def _counts_together(self) -> Chosen:
+        if (self.chose is None) != (self.of is None):
+            raise ValueError("give both 'chose' and 'of', or neither")
+        if self.chose is not None and self.of is not None and self.chose > self.of:
+            raise ValueError("no more can have chosen it than were asked")
+        return self
+
+
 class Wording(Model):
     """What could stand there instead: ``replace`` drops in, ``rephrase`` is advice to the writer.
 
-    ``of`` names terms of ``also`` that it is for: those take no wording that is for the others.
+    ``of`` names terms of ``also`` that it is for: those take no wording that is for the others. ``chosen``
+    says who asked for it.
     """
 
     replace: str | None = None
@@ -92,6 +110,7 @@ class Wording(Model):
     when: Conditions = ()
     reader: Annotated[tuple[Reader, ...], BeforeValidator(_as_list)] = Field(default=(), alias="for")
     source: str | None = None
+    chosen: Chosen | None = None
 
     @model_validator(mode="after")
     def _one_of_two(self) -> Wording:
@@ -99,6 +118,35 @@ class Wording(Model):
             raise ValueError(
                 "give either 'replace' (drops in) or 'rephrase' (advice), not both and not neither"
             )
+        return self
+
+
+class Decided(Model):
+    """What a team decided about an entry of a weaker layer: say this instead, or keep and explain the word.
+
+    The entry is named by its ``id``, or by its words, ``term``; words that no entry finds become one. ``of``
+    names the long form of a short form, or one of an entry's terms that has wordings of its own.
+    """
+
+    id: Slug | None = None
+    term: str | None = None
+    outcome: Literal["adopt", "keep"]
+    say: str | None = None
+    meaning: str | None = None
+    number: Literal["singular", "plural", "mass", "name"] | None = None
+    of: str | None = None
+    reader: Annotated[tuple[Reader, ...], BeforeValidator(_as_list)] = Field(default=(), alias="for")
+    chosen: Chosen
+    reason: str | None = None
+
+    @model_validator(mode="after")
+    def _says_what(self) -> Decided:
+        if self.id is None and self.term is None:
+            raise ValueError("give the 'id' of the entry, or its words as 'term'")
+        if (self.say is not None) != (self.outcome == "adopt"):
+            raise ValueError("'adopt' needs 'say', what stands there instead; 'keep' takes none")
+        if self.meaning is not None and self.outcome != "keep":
+            raise ValueError("'meaning' explains a word that is kept: make the outcome keep")
         return self
 
 
@@ -126,6 +174,7 @@ class Entry(Model):
     unless: Conditions = ()
     source: str = "general knowledge"
     young_people_prefer: str | None = None
+    decided: tuple[Decided, ...] = ()
     examples: Examples = Examples()
 
 
@@ -201,4 +250,11 @@ class LexiconFile(Model):
     domain: str
     layer: Literal["council", "reviewed", "family"] = "council"
     silence: tuple[Silence, ...] = ()
+    wordings: Annotated[tuple[Decided, ...], BeforeValidator(_none_yet)] = ()
     entries: Annotated[tuple[dict[str, Any], ...], BeforeValidator(_none_yet)] = ()
+
+    @model_validator(mode="after")
+    def _decisions_are_reviewed(self) -> LexiconFile:
+        if self.wordings and self.layer != "reviewed":
+            raise ValueError("'wordings' are what a team decided: they stand in a file of layer: reviewed")
+        return self

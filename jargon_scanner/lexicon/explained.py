@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from jargon_scanner.approvals import in_words
+from jargon_scanner.lexicon.decided import approval_of
 from jargon_scanner.lexicon.entry import AnyEntry, ShortForm, Wording
 
 if TYPE_CHECKING:
@@ -27,7 +29,19 @@ def explain(entry: AnyEntry) -> tuple[Line, ...]:
     """The lines about one entry, the heading first."""
     name = entry.short if isinstance(entry, ShortForm) else entry.term
     body = _short_form(entry) if isinstance(entry, ShortForm) else _sayings(entry.meaning, entry.say)
-    return (Line("", f"{name}: {_KINDS[entry.kind]}"), *body, *_advice(entry))
+    return (Line("", f"{name}: {_KINDS[entry.kind]}"), *_decided(entry), *body, *_advice(entry))
+
+
+def _decided(entry: AnyEntry) -> Iterator[Line]:
+    """What was decided after asking people, before everything that is only ours."""
+    for one in entry.decided:
+        readers = f" (to a {' or '.join(one.reader)})" if one.reader else ""
+        meant = f" (for {one.of})" if one.of else ""
+        said = one.say or "the word, and say beside it what it means"
+        yield Line("Say" if one.say else "Keep", f"{said}{meant}{readers}")
+        if one.meaning:
+            yield Line("Means", one.meaning)
+        yield Line("Chosen", in_words(approval_of(one.chosen)))
 
 
 def _short_form(entry: ShortForm) -> Iterator[Line]:

@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from jargon_scanner.lexicon.entry import AnyEntry, Sense, ShortForm, Term, Wording
+from jargon_scanner.lexicon.entry import AnyEntry, ShortForm, Wording
 from jargon_scanner.lexicon.faults import Fault
 from jargon_scanner.lexicon.find import Finder
 from jargon_scanner.lexicon.layers import Kept, Located
+from jargon_scanner.lexicon.own_words import Counting, entry_for, meant, says
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -30,7 +31,6 @@ _WHY = "This family has words of their own for it."
 _KEEP = frozenset({"", "keep"})
 _SIGNS = re.compile(r"\s*(?:=>|->|→|=|\t|;)\s*")
 _FILE_KEYS = frozenset({"domain", "entries", "silence", "layer"})
-_LETTERS = re.compile(r"[A-Z][A-Z0-9&/]{1,5}")
 _HEADINGS = frozenset({"word", "words", "term", "they write", "we write", "professional word"})
 
 
@@ -134,8 +134,7 @@ def apply_words(words: Iterable[WordWeUse], lexicon: Lexicon) -> Lexicon:
         words: the list's lines.
         lexicon: all other layers.
     """
-    finder = Finder(lexicon)
-    numbers = _numbers(lexicon)
+    finder, counting = Finder(lexicon), Counting(lexicon)
     entries, overridden = dict(lexicon.entries), dict(lexicon.overridden)
     kept: list[Kept] = []
     count = 0
@@ -143,9 +142,10 @@ def apply_words(words: Iterable[WordWeUse], lexicon: Lexicon) -> Lexicon:
         if not one.own:
             kept.append(Kept(one.words, one.file, one.line))
             continue
-        own = _wording(one.own, numbers)
-        known = _meant([named.located for named in finder.named(one.words)], own)
-        changed = [_with_own(located.entry, own) for located in known] or [_new(one, own)]
+        own = counting.wording(one.own, SOURCE)
+        known = meant([named.located for named in finder.named(one.words)], one.own)
+        changed = [_with_own(located.entry, own) for located in known]
+        changed = changed or [entry_for(one.words, own, made_by="family", why=_WHY)]
         for located in known:
             overridden[located.entry.id] = (*overridden.get(located.entry.id, ()), entries[located.entry.id])
         entries.update((entry.id, Located(entry, "family", one.file, one.line)) for entry in changed)
@@ -160,44 +160,16 @@ def apply_words(words: Iterable[WordWeUse], lexicon: Lexicon) -> Lexicon:
     )
 
 
-def _meant(found: Sequence[Located], own: Wording) -> list[Located]:
-    """Which of several entries a family's words name.
-
-    The noun, where the same words are a verb too ("contact the school"); and among nouns the one that offers
-    the family's wording itself, or asks what this child calls it ("contact" with Mum, not with the police).
-    """
-    nouns = [one for one in found if not isinstance(one.entry, Term) or one.entry.pos == "noun"]
-    offering = [one for one in nouns if any(_is_said(wording, own) for wording in one.entry.say)]
-    asking = [one for one in nouns if one.entry.treatment == "ask"]
-    return offering or asking or nouns or list(found)
-
-
-def _numbers(lexicon: Lexicon) -> dict[str, str]:
-    """How the lexicon's own wordings are counted, so that the same words of a family are counted alike."""
-    return {
-        wording.replace.casefold(): wording.number
-        for located in lexicon.entries.values()
-        for wording in located.entry.say
-        if wording.replace is not None and wording.number is not None
-    }
-
-
-def _wording(own: str, numbers: dict[str, str]) -> Wording:
-    is_name = any(part[:1].isupper() and not part.isupper() for part in own.split())
-    number = "name" if is_name else numbers.get(own.casefold())
-    return Wording.model_validate({"replace": own, "number": number, "source": SOURCE})
-
-
 def _with_own(entry: AnyEntry, own: Wording) -> AnyEntry:
     """The entry with the family's words before its own. Nothing is left to ask: the family has said.
 
     Where the lexicon would not swap words without a person choosing, only the family's own may be swapped in.
     """
-    changes: dict[str, Any] = {"treatment": "replace", "question": None}
+    changes: dict[str, Any] = {"treatment": "replace", "question": None, "decided": ()}
     advice_only = entry.treatment != "replace"
 
     def say(wordings: Sequence[Wording]) -> tuple[Wording, ...]:
-        others = (one for one in wordings if not (_is_said(one, own) or (advice_only and one.replace)))
+        others = (one for one in wordings if not (says(one, own.replace) or (advice_only and one.replace)))
         return (own, *others)
 
     if isinstance(entry, ShortForm):
@@ -206,17 +178,3 @@ def _with_own(entry: AnyEntry, own: Wording) -> AnyEntry:
         )
         return entry.model_copy(update={**changes, "senses": senses, "familiar": False})
     return entry.model_copy(update={**changes, "say": say(entry.say)})
-
-
-def _is_said(wording: Wording, own: Wording) -> bool:
-    return (wording.replace or "").casefold() == (own.replace or "").casefold()
-
-
-def _new(one: WordWeUse, own: Wording) -> AnyEntry:
-    """An entry for words that no lexicon knows."""
-    slug = "-".join(re.findall(r"[a-z0-9]+", one.words.casefold())) or "word"
-    common: dict[str, Any] = {"id": f"family-{slug}", "treatment": "replace", "why": _WHY, "source": SOURCE}
-    if _LETTERS.fullmatch(one.words):
-        sense = Sense(long=one.own, say=(own,), first="say")
-        return ShortForm(short=one.words, kind="acronym", category="acronym", senses=(sense,), **common)
-    return Term(term=one.words, pos="noun", kind="jargon", category="system-word", say=(own,), **common)

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from jargon_scanner.lexicon.entry import (
     Category,
+    Chosen,
     Condition,
+    Decided,
     Examples,
     LexiconFile,
     OutsideSense,
@@ -39,6 +41,9 @@ _MODELS: dict[str, tuple[type[BaseModel], ...]] = {
     "senses": (Sense,),
     "outside": (OutsideSense,),
     "silence": (Silence,),
+    "wordings": (Decided,),
+    "decided": (Decided,),
+    "chosen": (Chosen,),
     "categories": (Category,),
 }
 

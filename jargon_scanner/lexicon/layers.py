@@ -15,7 +15,7 @@ from jargon_scanner.lexicon.faults import Fault, did_you_mean
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from jargon_scanner.lexicon.entry import Silence
+    from jargon_scanner.lexicon.entry import Decided, Silence
 
 #: Names of the layers, weakest first.
 LAYERS = ("bundled", "council", "reviewed", "family")
@@ -52,6 +52,15 @@ class Kept:
 
 
 @dataclass(frozen=True, slots=True)
+class Decision:
+    """What a team decided about a word, and where that is written."""
+
+    decided: Decided
+    file: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
 class Layer:
     """What one file gives to its layer.
 
@@ -61,6 +70,7 @@ class Layer:
         source: what the person named: the file, or a folder that holds it.
         entries: in the order of the file.
         silences: each with its line.
+        decisions: about entries of weaker layers, the earlier first.
     """
 
     name: str
@@ -68,6 +78,7 @@ class Layer:
     source: str
     entries: tuple[Located, ...] = ()
     silences: tuple[tuple[Silence, int], ...] = ()
+    decisions: tuple[Decision, ...] = ()
 
 
 @dataclass(slots=True)

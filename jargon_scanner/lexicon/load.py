@@ -17,11 +17,12 @@ from pydantic import ValidationError
 
 from jargon_scanner.errors import LexiconError, UsageError
 from jargon_scanner.lexicon.checks import CHECKS, errors_of
+from jargon_scanner.lexicon.decided import apply_decisions
 from jargon_scanner.lexicon.entry import AnyEntry, Category, LexiconFile, ShortForm, Term
 from jargon_scanner.lexicon.family import apply_words, is_word_list, read_words_we_use
 from jargon_scanner.lexicon.faults import Fault, Lines, faults_of
 from jargon_scanner.lexicon.folders import bundled_folder
-from jargon_scanner.lexicon.layers import LAYERS, Kept, Layer, Located, Silenced, stack
+from jargon_scanner.lexicon.layers import LAYERS, Decision, Kept, Layer, Located, Silenced, stack
 from jargon_scanner.version import __version__
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class Lexicon:
         categories: by id.
         classes: words of each class that conditions and slots name in angle brackets.
         sha256: hash of every file that was read, in order.
-        layers: name of each layer, with its file, and how many entries it gave, weakest first.
+        layers: name of each layer, with its file, and how many entries and decisions it gave, weakest first.
         overridden: entries of weaker layers that lost their place to one of the same id, weakest first.
         silenced: entries that a stronger layer keeps quiet, by id.
         kept: words that this family uses themselves.
@@ -144,6 +145,8 @@ def read(extra: Sequence[Path] = ()) -> Lexicon:
         overridden=stacked.overridden,
         silenced=stacked.silenced,
     )
+    decisions = [one for layer in layers for one in layer.decisions]
+    lexicon = apply_decisions(decisions, lexicon) if decisions else lexicon
     return apply_words(words, lexicon) if words else lexicon
 
 
@@ -152,7 +155,7 @@ def _counted(layers: Sequence[Layer]) -> tuple[tuple[str, int], ...]:
     counts: Counter[str] = Counter()
     for layer in layers:
         name = layer.name if layer.source == layer.name else f"{layer.name} ({layer.source})"
-        counts[name] += len(layer.entries)
+        counts[name] += len(layer.entries) + len(layer.decisions)
     return tuple(counts.items())
 
 
@@ -233,7 +236,10 @@ def read_entries(text: str, name: str, source: str) -> tuple[Layer, list[Fault]]
         except ValidationError as error:
             faults += faults_of(error, name, lines, place)
     silences = tuple((one, lines["silence", index]) for index, one in enumerate(file.silence))
-    return Layer(strength, name, source, tuple(located), silences), faults
+    decisions = tuple(
+        Decision(one, name, lines["wordings", index]) for index, one in enumerate(file.wordings)
+    )
+    return Layer(strength, name, source, tuple(located), silences, decisions), faults
 
 
 def _repeated_keys(node: yaml.Node | None) -> Iterator[tuple[str, int]]:

@@ -21,6 +21,7 @@ from jargon_scanner.lexicon.entry import Term
 from jargon_scanner.library.elsewhere import at_hand
 from jargon_scanner.library.new_words.gather import gather, pack
 from jargon_scanner.loaders import companion_of, load
+from jargon_scanner.outputs.wording import approval
 from jargon_scanner.scan import Scanner, scan_document
 
 if TYPE_CHECKING:
@@ -232,7 +233,7 @@ def _occurrence(finding: Finding, document: Document, recipe: Recipe) -> Occurre
         section=" › ".join(block.section),
         block=paragraph_key(block.text, recipe.salt),
         suggestion=first.text if first else "",
-        approved=f"{review.group}, {review.date} ({review.responses})" if review else "",
+        approved=approval(review) if review else "",
         status=acronym.status if acronym else "",
         expansion=(acronym.expansion or "") if acronym else "",
         source=chosen.source if chosen else "",

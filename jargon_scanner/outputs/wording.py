@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from jargon_scanner.approvals import in_words
 from jargon_scanner.findings import KINDS
 from jargon_scanner.outputs.visible import visible
 
@@ -70,10 +70,6 @@ _FORMATS = {
     "pptx": "PowerPoint presentation",
     "zip": "zip archive",
 }
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,21 +186,9 @@ def some_places(places: Sequence[str]) -> str:
     return f"{'; '.join(places[:_PLACES])}; and {number(more)} more places"
 
 
-def day(text: str) -> str:
-    """A date as a person writes it: "14 March 2027" for 2027-03-14, "March 2027" for 2027-03."""
-    year, _, rest = text.partition("-")
-    try:
-        whole = date.fromisoformat(text if rest.count("-") else f"{text}-01")
-    except ValueError:
-        return visible(text)
-    month = f"{_MONTHS[whole.month - 1]} {year}"
-    return f"{whole.day} {month}" if rest.count("-") else month
-
-
 def approval(review: Approval) -> str:
-    """Who approved a wording, when, and how many were asked."""
-    asked = count(review.responses, "person asked", "people asked")
-    return f"by {visible(review.group)}, {day(review.date)} ({asked})"
+    """Who approved a wording, when, and how many were asked: "by 14 of 17 young people, March 2027"."""
+    return visible(in_words(review))
 
 
 def facts(term: Term) -> tuple[Fact, ...]:
@@ -281,6 +265,8 @@ def _why(finding: Finding) -> Iterator[Fact]:
 
 
 def _chosen(finding: Finding) -> Iterator[Fact]:
+    if finding.review is not None:
+        yield Fact("Kept", (f"to be explained, as chosen {approval(finding.review)}",))
     for suggestion in finding.suggestions:
         if suggestion.review is not None:
             yield Fact("Chosen", (f"“{visible(suggestion.text)}” {approval(suggestion.review)}",))

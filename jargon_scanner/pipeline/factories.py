@@ -97,17 +97,19 @@ class JargonScanner:
             yield self(doc)
 
 
-@cache
 def compiled(extra: tuple[str, ...] = ()) -> CompiledLexicon:
-    """The lexicon with further layers, compiled once for a process.
+    """The lexicon with further layers as they are now, compiled once for a process.
 
     Raises:
         LexiconError: a lexicon file holds a mistake.
     """
-    paths = [Path(path) for path in extra]
-    contents = [repr(extra).encode(), *(path.read_bytes() for path in files(paths))]
-    key = key_of(contents, ["lexicon", "shelf.py", "words.py"])
-    return remembered("lexicon", key, lambda: CompiledLexicon(load(paths)))
+    contents = [repr(extra).encode(), *(path.read_bytes() for path in files([Path(one) for one in extra]))]
+    return _compiled(extra, key_of(contents, ["lexicon", "shelf.py", "words.py"]))
+
+
+@cache
+def _compiled(extra: tuple[str, ...], key: str) -> CompiledLexicon:
+    return remembered("lexicon", key, lambda: CompiledLexicon(load([Path(path) for path in extra])))
 
 
 @Language.factory(

@@ -21,12 +21,14 @@ _TO_YOU = {"is": "are", "was": "were", "has": "have", "does": "do"}
 def offers_for(reader: Reader | None, offers: Iterable[tuple[Wording, Pos]]) -> Iterator[tuple[Wording, Pos]]:
     """The wordings for a reader, those made for them first; without a reader, those in the third person.
 
+    What people have chosen stands before everything else.
+
     Args:
         reader: whom the document speaks to; None where it speaks of everybody in the third person.
         offers: all wordings of an entry, best first.
     """
     fitting = [offer for offer in offers if not offer[0].reader or reader in offer[0].reader]
-    for wording, pos in sorted(fitting, key=lambda offer: not offer[0].reader):
+    for wording, pos in sorted(fitting, key=lambda offer: (not offer[0].chosen, not offer[0].reader)):
         text = wording.replace
         if text is None or reader in (None, "professional") or wording.source == LONG_FORM:
             yield wording, pos

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from jargon_scanner.expansions import open_senses, rank_senses
 from jargon_scanner.findings import FIRST_USE, IN_DOCUMENT, LONG_FORM, Finding, Location, Suggestion
+from jargon_scanner.lexicon.decided import approval_of, wording_of
 from jargon_scanner.lexicon.entry import Term, Wording
 from jargon_scanner.pipeline.conditions import holds
 from jargon_scanner.pipeline.state import state_of
 from jargon_scanner.statuses import same_words
 from jargon_scanner.suggestions.addressee import offers_for
+from jargon_scanner.suggestions.decided import decided_here, kept
 from jargon_scanner.suggestions.first_use import without_letters, written_out
 from jargon_scanner.suggestions.fit import fit
 from jargon_scanner.suggestions.slot import Slot
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from jargon_scanner.collect import Draft
+    from jargon_scanner.findings import Approval
     from jargon_scanner.lexicon.compiled import CompiledLexicon
     from jargon_scanner.lexicon.entry import AnyEntry, Pos, Reader
     from jargon_scanner.suggestions.change import Change
@@ -41,6 +44,9 @@ def suggest(draft: Draft, text: str, lexicon: CompiledLexicon, reader: Reader | 
         Unread: a wording's fit hangs on the grammar of a sentence that no model has read yet.
     """
     start, end = draft.sentence_span()
+    decided = decided_here(draft, lexicon, reader)
+    if decided is not None and decided.outcome == "keep":
+        draft = kept(draft, decided)
     return replace(
         draft.finding, sentence=text[start:end], suggestions=_remembered(draft, text, lexicon, reader)
     )
@@ -74,7 +80,7 @@ def _suggestions(
     draft: Draft, text: str, lexicon: CompiledLexicon, reader: Reader | None
 ) -> Iterator[Suggestion | None]:
     entry = lexicon[draft.finding.entry] if draft.finding.entry else None
-    offers = list(offers_for(reader, _offers(draft, entry, lexicon)))
+    offers = list(offers_for(reader, (*_chosen(draft, lexicon, reader), *_offers(draft, entry, lexicon))))
     if draft.explains is not None:
         for change in without_letters(draft, draft.explains, text, offers):
             yield _replacing(change, draft, text, IN_DOCUMENT)
@@ -84,6 +90,24 @@ def _suggestions(
         yield _replacing(first, draft, text, FIRST_USE)
     for offer in offers:
         yield _suggestion(offer, draft, entry, text)
+
+
+def _chosen(draft: Draft, lexicon: CompiledLexicon, reader: Reader | None) -> Iterator[tuple[Wording, Pos]]:
+    """The wording that a team adopted for this place."""
+    decided = decided_here(draft, lexicon, reader)
+    if decided is None or decided.outcome != "adopt":
+        return
+    entry = lexicon[draft.finding.entry] if draft.finding.entry else None
+    yield wording_of(decided, entry), _pos_of(entry, draft)
+
+
+def _pos_of(entry: AnyEntry | None, draft: Draft) -> Pos:
+    if isinstance(entry, Term):
+        return entry.pos
+    acronym = draft.finding.acronym
+    long = same_words((acronym.expansion if acronym else None) or "")
+    senses = entry.senses if entry else ()
+    return next((sense.pos for sense in senses if same_words(sense.long) == long), "noun")
 
 
 def _offers(draft: Draft, entry: AnyEntry | None, lexicon: CompiledLexicon) -> Iterator[tuple[Wording, Pos]]:
@@ -152,18 +176,18 @@ def _suggestion(
     wording, pos = offer
     finding = draft.finding
     source = wording.source or "jargon-scanner lexicon"
+    review = approval_of(wording.chosen) if wording.chosen else None
     if wording.rephrase is not None:
-        return Suggestion("rephrase", wording.rephrase, (finding.start, finding.end), None, source)
+        return Suggestion("rephrase", wording.rephrase, (finding.start, finding.end), None, source, review)
     change = fit(wording, pos, Slot(draft, entry))
-    if change is None:
-        return None
-    return _replacing(change, draft, text, source)
+    return _replacing(change, draft, text, source, review) if change else None
 
 
-def _replacing(change: Change, draft: Draft, text: str, source: str) -> Suggestion:
-    return Suggestion(
-        "replace", change.text, (change.start, change.end), _changed(change, draft, text), source
-    )
+def _replacing(
+    change: Change, draft: Draft, text: str, source: str, review: Approval | None = None
+) -> Suggestion:
+    span = (change.start, change.end)
+    return Suggestion("replace", change.text, span, _changed(change, draft, text), source, review)
 
 
 def _changed(change: Change, draft: Draft, text: str) -> str:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from starlette.responses import HTMLResponse
 
+from jargon_scanner import approvals
+
 if TYPE_CHECKING:
     from datetime import datetime
 
@@ -27,9 +29,7 @@ def answer(request: Request, template: str, status: int = 200, **values: Any) ->
 
 def day(moment: datetime) -> str:
     """The day of a moment where this computer stands: "9 March 2027"."""
-    from jargon_scanner.outputs import wording
-
-    return wording.day(moment.astimezone().date().isoformat())
+    return approvals.day(moment.astimezone().date().isoformat())
 
 
 @cache

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from jargon_scanner.breakage import InternalError, lost_over, where_it_broke
 from jargon_scanner.choices import Choices
+from jargon_scanner.data_folder import reviewed_layer
 from jargon_scanner.errors import ScannerError
 from jargon_scanner.workers import Limits, Lost, Pool
 
@@ -104,16 +105,23 @@ class Workshop:
 
 
 class _Bench:
-    """Does jobs where it is unpickled; its tools are made ready there, before the first job."""
+    """Does jobs where it is unpickled; its tools are made ready there, before the first job.
+
+    What a team decides while the app runs holds from the next job on: the tools are then made again.
+    """
 
     def __init__(self, setup: Setup, tools: Tools | ScannerError | None = None) -> None:
         self._setup = setup
         self._tools = tools
+        self._decided = _decided_now()
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _bench_with_tools, (self._setup,)
 
     def __call__(self, job: Job[Answer]) -> Answer | ScannerError:
+        if self._tools is not None and self._decided != _decided_now():
+            self._decided = _decided_now()
+            self._tools = _tools_of(self._setup)
         if not isinstance(self._tools, Tools):
             return self._tools or ScannerError("There are no tools here.")
         try:
@@ -127,13 +135,23 @@ class _Bench:
 
 
 def _bench_with_tools(setup: Setup) -> _Bench:
+    return _Bench(setup, _tools_of(setup))
+
+
+def _tools_of(setup: Setup) -> Tools | ScannerError:
     from jargon_scanner.scan import Scanner
 
+    lexicon = tuple(dict.fromkeys((*reviewed_layer(), *setup.lexicon)))
     try:
-        scanner = Scanner.create(setup.model, setup.lexicon, setup.words_we_use)
+        return Tools(Scanner.create(setup.model, lexicon, setup.words_we_use), setup.choices)
     except ScannerError as error:
-        return _Bench(setup, error)
-    return _Bench(setup, Tools(scanner, setup.choices))
+        return error
+
+
+def _decided_now() -> tuple[tuple[str, int, int], ...]:
+    """What tells one state of the reviewed layer from another, without reading it."""
+    states = ((path, path.stat()) for path in reviewed_layer())
+    return tuple((str(path), state.st_mtime_ns, state.st_size) for path, state in states)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,6 @@ from typer.testing import CliRunner
 
 from jargon_scanner.cli.app import app
 from jargon_scanner.lexicon.load import read_entries
-from jargon_scanner.pipeline.factories import compiled
 from tests.small_folders import BUNDLED, PLACEMENT, bundled, written
 from tests.small_lexicons import short, term
 
@@ -26,7 +25,6 @@ def run(tmp_path, monkeypatch):
     monkeypatch.setattr("jargon_scanner.lexicon.load.bundled_folder", lambda: folder)
     monkeypatch.setattr("jargon_scanner.lexicon.folders.bundled_folder", lambda: folder)
     monkeypatch.chdir(tmp_path)
-    compiled.cache_clear()  # kept for a process, which has one bundled folder everywhere but here
 
     def run(*words, answers=None):
         result = CliRunner().invoke(app, [str(word) for word in words], input=answers)
@@ -34,8 +32,7 @@ def run(tmp_path, monkeypatch):
         assert "Traceback" not in result.output
         return result
 
-    yield run
-    compiled.cache_clear()
+    return run
 
 
 @pytest.mark.parametrize(

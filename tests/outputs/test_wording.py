@@ -1,9 +1,10 @@
 import pytest
 
+from jargon_scanner.approvals import day
 from jargon_scanner.document import Problem
 from jargon_scanner.findings import Acronym, Approval
 from jargon_scanner.outputs.folding import Term
-from jargon_scanner.outputs.wording import approval, closing, day, facts, headline, some_places
+from jargon_scanner.outputs.wording import approval, closing, facts, headline, some_places
 from tests.reports import advice, finding, report, swap
 
 
@@ -54,6 +55,8 @@ def test_dates_are_said_as_people_say_them(written, said):
 
 def test_an_approval_says_who_when_and_how_many():
     assert approval(Approval("Care council", "2027-03", 1)) == "by Care council, March 2027 (1 person asked)"
+    assert approval(Approval("young people", "2027-03", 17, 14)) == "by 14 of 17 young people, March 2027"
+    assert approval(Approval("young people", "2027-03", 0)) == "by young people, March 2027"
 
 
 @pytest.mark.parametrize(

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import os
+import pickle
 import time
 from dataclasses import dataclass
 
 import pytest
 
 from jargon_scanner.breakage import InternalError
+from jargon_scanner.data_folder import REVIEWED
 from jargon_scanner.errors import LexiconError, TooSlow
+from jargon_scanner.findings import Approval
+from jargon_scanner.scan import scan_text
 from jargon_scanner.web.pages.check.jobs import Read
-from jargon_scanner.web.work import GetReady, Setup, Workshop
+from jargon_scanner.web.work import GetReady, Setup, Workshop, _Bench
 from jargon_scanner.workers import Limits
+from tests.small_folders import bundled
 
 
 @dataclass(frozen=True)
@@ -69,3 +74,23 @@ def test_a_lexicon_with_a_mistake_is_told_when_the_server_starts(tmp_path):
             workshop.submit(GetReady()).result()
     finally:
         workshop.close()
+
+
+def test_what_a_team_decides_holds_from_the_next_job_on(data_folder, tmp_path, monkeypatch):
+    folder = bundled(tmp_path / "bundled")
+    monkeypatch.setattr("jargon_scanner.lexicon.load.bundled_folder", lambda: folder)
+
+    @dataclass(frozen=True, slots=True)
+    class First:
+        name: str = "a text"
+
+        def do(self, tools):
+            (found, *_) = scan_text("We talked about contact with Mum.", scanner=tools.scanner).findings
+            return found.suggestions[0].review
+
+    bench = pickle.loads(pickle.dumps(_Bench(Setup())))
+    assert bench(First()) is None
+    data_folder.mkdir()
+    row = "{id: contact, outcome: adopt, say: family time, chosen: {group: young people, date: 2027-03}}"
+    (data_folder / REVIEWED).write_text(f"domain: Ours\nlayer: reviewed\nwordings: [{row}]\n")
+    assert bench(First()) == Approval("young people", "2027-03", 0)

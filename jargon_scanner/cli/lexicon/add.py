@@ -11,6 +11,7 @@ import typer
 from jargon_scanner.cli import destination
 from jargon_scanner.cli.chosen import ConfigOption, paths_of, settings_of
 from jargon_scanner.cli.speech import say
+from jargon_scanner.data_folder import reviewed_layer
 from jargon_scanner.errors import LexiconError
 from jargon_scanner.findings import KINDS, TREATMENTS
 
@@ -91,7 +92,8 @@ def add_to(words: str, to: str | None, settings: Settings) -> Path | None:
 
 
 def _own_file(settings: Settings) -> Path:
-    files = [path for path in settings.lexicon if path.suffix in (".yaml", ".yml")]
+    decided = reviewed_layer()  # written from the record alone
+    files = [one for one in settings.lexicon if one.suffix in (".yaml", ".yml") and one not in decided]
     return files[0] if files else Path(NEW_FILE)
 
 

@@ -51,6 +51,8 @@ def visible_lines(lines: Iterator[str]) -> str:
 
 
 def _shown(located: Located, lexicon: Lexicon) -> Iterator[str]:
+    from jargon_scanner.approvals import in_words
+    from jargon_scanner.lexicon.decided import approval_of
     from jargon_scanner.lexicon.shown import forms_of, yaml_of
 
     entry = located.entry
@@ -64,6 +66,9 @@ def _shown(located: Located, lexicon: Lexicon) -> Iterator[str]:
     for kept in lexicon.kept:
         if kept.words.casefold() in (form.casefold() for form in forms_of(entry, lexicon.classes)):
             yield f"# This family uses the words “{kept.words}” themselves: {kept.file}:{kept.line}"
+    for one in entry.decided:
+        said = f"say “{one.say}”" if one.say else "keep the word and explain it"
+        yield f"# Decided: {said}, chosen {in_words(approval_of(one.chosen))}"
     if category is not None:
         yield f"# {category.name}: {category.what} {category.why}"
     yield f"# It finds: {', '.join(forms_of(entry, lexicon.classes))}"

@@ -45,6 +45,7 @@ COLUMNS = (
     *("senses", "outside", "only", "unless", "inflect", "said", "familiar", "confidence"),
     *(
         "young_people_prefer",
+        "decided",
         "source",
         "flagged",
         "not_flagged",
@@ -55,7 +56,7 @@ COLUMNS = (
     ),
 )
 _EXAMPLES = ("flagged", "not_flagged", "rewritten", "known_gap")
-_LISTS = frozenset({"also", "say", "senses", "outside", "only", "unless", *_EXAMPLES})
+_LISTS = frozenset({"also", "say", "senses", "outside", "only", "unless", "decided", *_EXAMPLES})
 _ADVICE = "rephrase: "
 _ODD = ("{", '"', _ADVICE)
 
