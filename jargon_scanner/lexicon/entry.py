@@ -98,14 +98,16 @@ class Chosen(Model):
 class Wording(Model):
     """What could stand there instead: ``replace`` drops in, ``rephrase`` is advice to the writer.
 
-    ``of`` names terms of ``also`` that it is for: those take no wording that is for the others. ``chosen``
-    says who asked for it.
+    ``of`` names terms of ``also`` that it is for: those take no wording that is for the others. ``takes`` is
+    the verb of a noun wording, in the place of *make* and its like: a disclosure is made, a thing is said.
+    ``chosen`` says who asked for it.
     """
 
     replace: str | None = None
     rephrase: str | None = None
     number: Literal["singular", "plural", "mass", "name"] | None = None
     voice: Literal["active"] | None = None
+    takes: str | None = None
     of: Words = ()
     when: Conditions = ()
     reader: Annotated[tuple[Reader, ...], BeforeValidator(_as_list)] = Field(default=(), alias="for")

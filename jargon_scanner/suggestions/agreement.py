@@ -25,7 +25,7 @@ def agreeing(change: Change, plural: bool, slot: Slot) -> Change | None:
 
     Args:
         change: the change of the noun phrase.
-        plural: whether the new noun is plural; the old one was not so.
+        plural: whether the new noun takes a plural verb; the old one did not, or was two joined by "and".
         slot: the place.
 
     Returns:
@@ -55,7 +55,10 @@ def agreeing(change: Change, plural: bool, slot: Slot) -> Change | None:
 def _finite_verb(slot: Slot) -> Token | None:
     """The verb or auxiliary whose form follows the number of the finding's noun."""
     head = slot.head
-    if head.dep_ == "conj" or any(child.dep_ == "conj" for child in head.children):
+    inside = slot.draft.words.tokens[slot.draft.candidate.start : slot.draft.candidate.end]
+    while head.dep_ == "conj" and head.head.i in inside:
+        head = head.head  # "stability and permanence": its first noun is the subject
+    if head.dep_ == "conj" or any(child.dep_ == "conj" and child.i not in inside for child in head.children):
         return None
     verb = head.head
     if head.dep_ in ("nsubj", "nsubjpass") or (

@@ -14,6 +14,7 @@ from jargon_scanner.suggestions.capitals import capitalised, in_case_of
 from jargon_scanner.suggestions.change import Change
 from jargon_scanner.suggestions.determiners import ARTICLES
 from jargon_scanner.suggestions.edges import governed, without_repetition
+from jargon_scanner.suggestions.light_verbs import with_its_verb
 from jargon_scanner.suggestions.nouns import fit_noun
 from jargon_scanner.suggestions.phrases import begins_with_determiner
 from jargon_scanner.suggestions.verbs import fit_verb
@@ -48,6 +49,8 @@ def fit(wording: Wording, pos: Pos, slot: Slot) -> Change | None:
     if change is None:
         return None
     change = without_repetition(governed(change, text, slot), slot)
+    if wording.takes is not None and change is not None:
+        change = with_its_verb(change, wording.takes, slot)
     return None if change is None else _written(change, slot)
 
 

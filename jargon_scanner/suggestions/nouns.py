@@ -17,6 +17,7 @@ from jargon_scanner.suggestions.phrases import (
     begins_with_owner,
     has_clause,
     head_of,
+    joins_two,
     noun_phrase,
 )
 
@@ -63,9 +64,13 @@ def fit_noun(text: str, number: str | None, slot: Slot, *, exact: bool = False) 
     start = slot.offset(slot.draft.candidate.start - shared)[0] if shared else finding.start
     ended = _with_possessive(Change(start, finding.end, phrase), becomes == "plural", slot)
     change = _determined(ended, own, becomes, was, slot)
-    if change is not None and (becomes == "plural") != (was == "plural") and not _is_possessive(slot):
-        change = agreeing(change, becomes == "plural", slot)
-    return change
+    if change is None or _is_possessive(slot):
+        return change
+    if slot.joins_two:
+        return agreeing(change, becomes == "plural" or joins_two(phrase), slot)
+    return (
+        agreeing(change, becomes == "plural", slot) if (becomes == "plural") != (was == "plural") else change
+    )
 
 
 def _becomes(number: str | None, was: Number, text: str) -> Number:
@@ -120,6 +125,8 @@ def _turned_round(phrase: str, becomes: Number, was: Number, slot: Slot) -> Chan
     start, end = slot.offset(place)
     opening = "The" if slot.between(start, end)[0].isupper() else "the"
     determiner = article(phrase) if wanted in ARTICLES else wanted
+    if determiner == "more" and phrase.startswith("more "):
+        determiner = ""
     owner = f"{determiner} {phrase}".strip()
     return Change(start, slot.offset(behind)[1], f"{opening} {slot.written(first, behind + 1)} of {owner}")
 

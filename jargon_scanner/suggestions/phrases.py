@@ -18,7 +18,8 @@ _MODALS = frozenset("can could may might must shall should will would".split())
 _COORDINATORS = frozenset({"and", "or"})
 #: Words that a noun phrase is not inflected past, beside prepositions.
 _CLAUSES = frozenset(
-    "i you we they he she the a an who when where how what why there so because such like together".split()
+    "i you we they he she the a an who when where how what why there so because such like together above "
+    "below".split()
 )
 #: Nouns that a participle follows rather than another noun: "person accused", "people asking".
 _SOMEBODY = frozenset("person people someone anyone one ones man woman".split())
@@ -131,6 +132,12 @@ def has_clause(wording: str) -> bool:
     """Whether something hangs behind the noun of a wording, so that no other noun can follow it."""
     words = wording.split()
     return _phrase_end(words) < len(words)
+
+
+def joins_two(wording: str) -> bool:
+    """Whether a wording names two things ("thoughts and hopes"), so that its verb is plural."""
+    words = wording.split()
+    return "and" in words[: _phrase_end(words)]
 
 
 def begins_with_determiner(wording: str) -> bool:

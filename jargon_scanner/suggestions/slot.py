@@ -42,6 +42,7 @@ _NOUN = frozenset({"NOUN"})
 _ONLY_QUALIFY = (frozenset({"ADJ"}), _NOUN, frozenset({"ADJ", "NOUN"}))
 #: Conjunctions that the library takes for nouns.
 _JOINS = frozenset({"or", "and", "if"})
+_BEGINS_AN_OBJECT = frozenset({"NOUN", "PROPN", "PRON", "DET"})
 _SELVES = {
     **dict.fromkeys("she mum mother girl daughter sister woman nan gran grandma aunt".split(), "herself"),
     **dict.fromkeys("he dad father boy son brother man grandad uncle".split(), "himself"),
@@ -62,6 +63,7 @@ OUTSIDE_A_NOUN_PHRASE = (
     | _DO
     | _NEGATIONS
 )
+_AND = frozenset({"and", "&"})
 _LONGEST_OPENING = 6
 _LONGEST_AUXILIARY = 3
 
@@ -141,6 +143,12 @@ class Slot:
             return frozenset()
         written = (self.entry.term, *self.entry.also)
         return frozenset(norm for term in written for norm in split_words(_MARKS.sub(" ", term))[1])
+
+    @property
+    def joins_two(self) -> bool:
+        """Whether the finding itself is two things ("wishes and feelings")."""
+        candidate = self.draft.candidate
+        return not _AND.isdisjoint(self.draft.words.norms[candidate.start : candidate.end])
 
     @property
     def is_first_of_compound(self) -> bool:
@@ -225,9 +233,29 @@ class Slot:
             return "MD"
         if tag == "VBD" and (previous in _PERFECT or previous in BE_FORMS):
             return "VBN"
-        if tag == "VBN" and previous == "" and not is_passive(self.head) and subjects(self.head):
-            return "VBN" if self.head.dep_ in ("acl", "amod", "relcl") else "VBD"
+        if tag == "VBN" and previous == "" and not is_passive(self.head):
+            may_be_past = norm == inflect(self.head.lemma_, "VBD") or norm != inflect(self.head.lemma_, "VBN")
+            is_past = self._is_past_of_a_note or self._has_its_own_subject_or_object
+            return "VBD" if may_be_past and is_past else "VBN"
         return tag if tag.startswith("VB") else _tag_by_ending(norm)
+
+    @property
+    def _has_its_own_subject_or_object(self) -> bool:
+        """Whether a form that may be a participle has what only a verb in the past has beside it."""
+        beside = subjects(self.head) or any(objects_of(self.head))
+        return bool(beside) and self.head.dep_ not in ("acl", "amod", "relcl")
+
+    @property
+    def _is_past_of_a_note(self) -> bool:
+        """Whether a note begins with the verb, who did it left out: "Rang Mum; obtained consent"."""
+        following = self.next_token
+        opens = self.before == "" or self.before in _ENDS
+        return (
+            opens
+            and self.head.tag_ == "VBN"
+            and following is not None
+            and following.pos_ in _BEGINS_AN_OBJECT
+        )
 
     @property
     def _auxiliary(self) -> str:
@@ -276,10 +304,9 @@ class Slot:
         following = self.next_token
         if following is None:
             return False
-        if self.verb_tag == "VBG" and following.pos_ in ("NOUN", "PROPN", "PRON", "DET"):
+        if following.pos_ in _BEGINS_AN_OBJECT and (self.verb_tag == "VBG" or self._is_past_of_a_note):
             return True
-        objects = (child for child in self.head.children if child.dep_ in ("dobj", "obj"))
-        return any(child.left_edge.i == following.i for child in objects)
+        return any(child.left_edge.i == following.i for child in objects_of(self.head))
 
     @property
     def subject_is_plural(self) -> bool:
@@ -318,6 +345,11 @@ class Slot:
         token = self.draft.doc[self.draft.words.tokens[word]]
         start = self.draft.block.start + token.idx
         return start, start + len(token)
+
+
+def objects_of(verb: Token) -> Iterator[Token]:
+    """The direct objects of a verb."""
+    return (child for child in verb.children if child.dep_ in ("dobj", "obj"))
 
 
 def subjects_of_own(verb: Token) -> bool:

@@ -21,11 +21,11 @@ _PRONOUNS = frozenset("it him her them me us you this that these those".split())
 _PARTICLES = _SEPARABLE | frozenset("on over along forward through".split())
 #: Verbs without a passive, as first words of a wording.
 _NEVER_PASSIVE = frozenset(
-    "have be become come go stay live seem happen look-like belong lack arrive appear need want".split()
+    "have be become come go stay live seem happen look-like belong lack arrive appear".split()
 )
 _NEVER_PASSIVE_PHRASES = ("take part", "take place", "lose touch", "make sure", "find it", "have a")
 #: Wordings that end in a small word and yet take no object.
-_WHOLE = (["join", "in"], ["come", "back"], ["go", "back"], ["move", "on"], ["move", "out"], ["give", "in"])
+_WHOLE = frozenset({"join in", "come back", "go back", "move on", "move out", "give in", "speak up"})
 _OPEN_BEFORE_LAST = frozenset({"to", "help", "not", "let"})
 #: The tag of an active verb that takes the place of a form of "be" and a participle.
 _ACTIVE_OF = {
@@ -87,7 +87,7 @@ def _fits_voice(text: str, slot: Slot) -> bool:
 def _is_closed(text: str) -> bool:
     """Whether a wording has all it needs, so that no object can follow it ("take part")."""
     words = text.removeprefix("not ").split()
-    return words[-2:] in _WHOLE or (
+    return " ".join(words[-2:]) in _WHOLE or (
         len(words) > 1
         and words[-1] not in PREPOSITIONS | _PARTICLES
         and words[-2] not in _OPEN_BEFORE_LAST

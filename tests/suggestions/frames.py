@@ -45,7 +45,7 @@ _THIS = re.compile(
     r"\b(a|an|the|this|each|every|another|these|two|many|few) ([a-z][a-z ,'-]*)", re.IGNORECASE
 )
 _ENDS_A_NOUN_PHRASE = frozenset(
-    "was has were have ready you we they the a each there together such exchanged when where how".split()
+    "above below was has were have ready you we they the a each there together such exchanged when where how".split()
 )
 _MADE_OF_SLOTS = re.compile(r"[<(|]|\.\.\.")
 
@@ -234,7 +234,7 @@ def _plural(term: str, entry: Term) -> str | None:
     words = term.split()
     head = next((place for place in range(1, len(words)) if words[place] in PREPOSITIONS), len(words)) - 1
     made = inflect(words[head].lower(), "NNS")
-    return None if made == words[head] else " ".join([*words[:head], made, *words[head + 1 :]])
+    return None if made == words[head].lower() else " ".join([*words[:head], made, *words[head + 1 :]])
 
 
 def _in_places(phrase: str, *, plural: bool) -> Iterator[str]:
