@@ -13,6 +13,7 @@ from jargon_scanner.review.passphrase import locked
 from jargon_scanner.review.record import passphrase
 from jargon_scanner.web.app import create_app
 from jargon_scanner.web.work import Tools
+from tests.web.browsing import BROWSER
 
 PASSPHRASE = "otter lamp seventeen"
 ADDRESS = "http://127.0.0.1:8720"
@@ -76,6 +77,15 @@ class Visitor:
         return self.client.delete(
             f"{address}?view={view}", headers={"origin": ADDRESS, "x-csrf-token": self.token}
         )
+
+
+@pytest.fixture(scope="module")  # no longer: while it runs, no other test can have a loop of its own
+def browser():
+    sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    with sync_api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=BROWSER)
+        yield browser
+        browser.close()
 
 
 @pytest.fixture

@@ -3,77 +3,26 @@
 from __future__ import annotations
 
 import io
-import os
-import re
-import shutil
-import subprocess
-import sys
 import zipfile
-from contextlib import contextmanager
 
 import pytest
 from lxml import etree
 
 from tests.conftest import ROOT
-
-pytest.importorskip("playwright", reason="playwright is not installed")
-
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import sync_playwright
+from tests.web.browsing import fits, is_accessible, needs_browser, opened, server
 
 SAMPLES = ROOT / "sample_docs"
-BROWSER = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-WHAT_AXE_CHECKS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
-pytestmark = pytest.mark.skipif(BROWSER is None, reason="no Chromium is installed")
+pytestmark = needs_browser
 
 
 @pytest.fixture(scope="module")
 def address(tmp_path_factory):
-    command = [sys.executable, "-m", "jargon_scanner", "serve", "--no-browser", "--port", "0"]
     scratch = tmp_path_factory.mktemp("scratch")
-    with subprocess.Popen(
-        command,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        cwd=ROOT,
-        env=os.environ | {"TMPDIR": str(scratch)},
-    ) as server:
-        try:
-            said = [server.stdout.readline(), server.stdout.readline()]
-            yield re.search(r"http://127\.0\.0\.1:\d+/", said[1])[0]
-        finally:
-            server.terminate()
-        assert server.stderr.read() == "", "a log of the server could name or quote a document"
+    with server(scratch) as address:
+        yield address
     assert list(scratch.iterdir()) == []
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=BROWSER)
-        yield browser
-        browser.close()
-
-
-@contextmanager
-def opened(browser, address, **context):
-    """A page of its own browser; whatever it asks of another computer, or fails at, fails the test."""
-    faults = []
-    context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}} | context)
-    page = context.new_page()
-    page.set_default_timeout(20_000)
-    page.on("pageerror", lambda error: faults.append(str(error)))
-    page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
-    page.on(
-        "request", lambda request: request.url.startswith((address, "blob:")) or faults.append(request.url)
-    )
-    page.goto(address)
-    yield page
-    context.close()
-    assert faults == []
 
 
 def drop(page, name):
@@ -88,11 +37,6 @@ def drop(page, name):
     )
     page.dispatch_event("body", "drop", {"dataTransfer": data})
     page.wait_for_selector("body.check")
-
-
-def is_accessible(page):
-    found = Axe().run(page, options={"runOnly": WHAT_AXE_CHECKS}).response["violations"]
-    assert [(one["id"], [node["html"][:200] for node in one["nodes"]]) for one in found] == []
 
 
 def item(page, words, at=0):
@@ -229,24 +173,24 @@ def test_choices_are_not_lost_without_a_warning(browser, address):
 @pytest.mark.slow
 @pytest.mark.parametrize("width", [320, 768, 1280])
 def test_every_page_fits_and_everybody_can_use_it(browser, address, width):
-    def fits():
+    def fits_all():
         is_accessible(page)
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        fits(page)
 
     with opened(browser, address, viewport={"width": width, "height": 800}) as page:
-        fits()
+        fits_all()
         page.locator("details.paste > summary").click()
         page.fill("#text", "The dog slept by the door.")
         page.get_by_role("button", name="Check it").click()
         page.wait_for_selector(".good")
-        fits()
+        fits_all()
         page.goto(address)
         drop(page, "cp_conference_report.docx")
-        fits()
+        fits_all()
         page.locator(".item").first.locator("input[value=sentence]").check()
         page.locator(".keep summary").first.click()
         page.locator(".menu summary").click()
-        fits()
+        fits_all()
         page.click("#keys")
         is_accessible(page)
 
