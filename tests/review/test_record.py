@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -23,11 +22,6 @@ CONTACT = Card(
     "412 times in 63 templates",
 )
 PACK = Pack("p1", "Spring words", NOW, (CONTACT,))
-
-
-@pytest.fixture
-def record(tmp_path: Path) -> Record:
-    return open_record(tmp_path / "our-voice.sqlite")
 
 
 def held(record: Record) -> str:

@@ -15,7 +15,8 @@ def choose_passphrase(record: RecordOption = None, config: ConfigOption = None) 
         from jargon_scanner.review.passphrase import locked
         from jargon_scanner.review.record import passphrase
 
-        kept = locked(typer.prompt("New passphrase", hide_input=True, confirmation_prompt="The same again"))
+        again = "The same again"
+        kept = locked(typer.prompt("New passphrase", hide_input=True, confirmation_prompt=again, err=True))
         with opened.writing() as db:
             passphrase.put(db, kept)
     tell("The passphrase is kept. Facilitators who are signed in have to sign in again.")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, insert, select, update
 
+from jargon_scanner.errors import UsageError
 from jargon_scanner.review.questions import Answer
 from jargon_scanner.review.record import tables
 from jargon_scanner.review.sessions import GivenAnswer
@@ -26,7 +27,11 @@ def put(
     moderation: Moderation,
     now: datetime,
 ) -> None:
-    """Keep an answer, in place of an earlier one to the same question."""
+    """Keep an answer, in place of an earlier one to the same question.
+
+    Raises:
+        UsageError: the person's answers were forgotten meanwhile.
+    """
     take_back(db, participant, answer.card, answer.question)
     db.execute(
         insert(tables.answer).values(
@@ -42,7 +47,12 @@ def put(
 
 
 def take_back(db: Connection, participant: str, card: str, question: str) -> None:
-    """Forget the answer to one question."""
+    """Forget the answer to one question.
+
+    Raises:
+        UsageError: the person's answers were forgotten meanwhile.
+    """
+    _take_turn(db, participant)
     table = tables.answer
     db.execute(
         delete(table).where(
@@ -95,6 +105,13 @@ def moderate(
         .values(moderation=moderation)
     )
     return found.rowcount == 1
+
+
+def _take_turn(db: Connection, participant: str) -> None:
+    """Wait for another answer of the same person, sent by a second tap; SQLite has made us wait already."""
+    table = tables.participant
+    if db.execute(select(table.c.id).where(table.c.id == participant).with_for_update()).first() is None:
+        raise UsageError("These answers are not kept any more. Join again with your code.")
 
 
 def _given(row: RowMapping) -> GivenAnswer:

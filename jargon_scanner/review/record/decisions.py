@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sqlalchemy import insert, select
+from sqlalchemy.exc import IntegrityError
 
 from jargon_scanner.errors import UsageError
 from jargon_scanner.review.decisions import Decision
@@ -39,7 +40,10 @@ def append(db: Connection, decision: Decision) -> int:
         "session": decision.session,
         "undoes": decision.undoes,
     }
-    kept = db.execute(insert(tables.decision).values(row).returning(tables.decision.c.id))
+    try:
+        kept = db.execute(insert(tables.decision).values(row).returning(tables.decision.c.id))
+    except IntegrityError:  # somebody else took it back since we looked
+        raise UsageError(f"Decision {decision.undoes} is taken back already.") from None
     return int(kept.scalar_one())
 
 

@@ -93,10 +93,16 @@ def end(db: Connection, identifier: str, now: datetime) -> None:
 
 
 def uncover(db: Connection, identifier: str, card: str) -> None:
-    """Show the room what was answered about one card."""
-    session = get(db, identifier)
-    shown = sorted({*session.uncovered, card})
-    db.execute(update(tables.session).where(tables.session.c.id == identifier).values(uncovered=shown))
+    """Show the room what was answered about one card.
+
+    Raises:
+        UsageError: there is no such session.
+    """
+    table = tables.session
+    # Of two facilitators at once the second waits here for the first, and adds to theirs.
+    db.execute(select(table.c.id).where(table.c.id == identifier).with_for_update())
+    shown = sorted({*get(db, identifier).uncovered, card})
+    db.execute(update(table).where(table.c.id == identifier).values(uncovered=shown))
 
 
 def join(db: Connection, participant: Participant) -> None:

@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from jargon_scanner.errors import UsageError
+from jargon_scanner.review.record import answers, decisions, open_record, sessions
+from jargon_scanner.review.record.forgetting import forget_code, forget_session
+from tests.review import postgres
+from tests.review.filled import SECRET, fill
+
+
+def bytes_of(folder: Path) -> bytes:
+    """Every byte of every file below a folder, write-ahead logs of PostgreSQL apart."""
+    files = [one for one in sorted(folder.rglob("*")) if one.is_file() and "pg_wal" not in one.parts]
+    return b"".join(one.read_bytes() for one in files)
+
+
+def test_a_session_goes_with_all_that_was_said_in_it_and_nothing_else(record):
+    fill(record)
+    assert forget_session(record, "s1") == 2
+    with record.reading() as db:
+        assert [one.id for one in sessions.all_sessions(db)] == ["s2"]
+        assert sessions.codes(db, "s1") == ()
+        assert {one.session for one in answers.of_sessions(db, "s1", "s2")} == {"s2"}
+        assert sessions.participant(db, "s1-0") is None
+        assert len(sessions.participants(db, "s2")) == 2
+
+
+def test_what_was_decided_on_it_stays(record):
+    fill(record)
+    forget_session(record, "s1")
+    with record.reading() as db:
+        (decision,) = decisions.history(db)
+    assert (decision.chose, decision.asked, decision.session) == (14, 17, "s1")
+
+
+def test_a_code_goes_with_those_who_joined_with_it(record):
+    codes = fill(record)
+    with record.writing() as db:
+        other = sessions.add_code(db, "s1")
+        from tests.review.filled import answer_all
+
+        answer_all(db, "s1", other, "stays")
+    assert forget_code(record, f" {codes['s1'].lower()} ") == 2
+    with record.reading() as db:
+        assert [one.id for one in sessions.participants(db, "s1")] == ["stays"]
+        assert sessions.codes(db, "s1") == (other,)
+
+
+@pytest.mark.parametrize(("forget", "what"), [(forget_session, "session"), (forget_code, "code")])
+def test_what_is_not_there_is_said_so(record, forget, what):
+    with pytest.raises(UsageError, match=f"There is no {what}"):
+        forget(record, "NOTHING")
+
+
+def test_no_byte_of_it_is_left_in_the_file_or_beside_it(tmp_path):
+    with open_record(tmp_path / "voice.sqlite") as record:
+        fill(record, people=30)
+        assert f"{SECRET} of s1-7".encode() in bytes_of(tmp_path)
+        forget_session(record, "s1")
+        left = bytes_of(tmp_path)
+        assert b" of s1-" not in left
+        assert f"{SECRET} of s2-7".encode() in left
+
+
+def test_while_another_program_has_the_record_open(tmp_path):
+    """The server holds it open while the command forgets."""
+    with open_record(tmp_path / "voice.sqlite") as server, open_record(tmp_path / "voice.sqlite") as command:
+        fill(server, people=5)
+        with server.reading() as db:
+            assert len(answers.of_sessions(db, "s1")) == 30
+        forget_session(command, "s1")
+        assert b" of s1-" not in bytes_of(tmp_path)
+        with server.reading() as db:
+            assert answers.of_sessions(db, "s1") == ()
+
+
+def test_who_reads_all_the_while_keeps_it_from_being_gone_and_that_is_said(tmp_path, monkeypatch):
+    monkeypatch.setattr("jargon_scanner.review.record.opened._BUSY_SECONDS", 0.1)
+    with open_record(tmp_path / "voice.sqlite") as server, open_record(tmp_path / "voice.sqlite") as command:
+        fill(server)
+        with server.reading() as db:
+            answers.of_sessions(db, "s1")
+            with pytest.raises(UsageError, match="may still stand"):
+                forget_session(command, "s1")
+        with pytest.raises(UsageError, match="There is no session"):
+            forget_session(command, "s1")
+
+
+def test_in_a_database_of_several_teams_its_tables_are_written_anew(postgres_server):
+    address = postgres.fresh(postgres_server, "forgetting")
+    with open_record(address) as record:
+        fill(record, people=30, secret="opalcrane")
+        with record.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as db:
+            db.exec_driver_sql("CHECKPOINT")
+            assert b"opalcrane of s1-7" in bytes_of(Path(postgres_server) / "data" / "base")
+            forget_session(record, "s1")
+            db.exec_driver_sql("CHECKPOINT")
+        left = bytes_of(Path(postgres_server) / "data" / "base")
+        assert b"opalcrane of s1-" not in left
+        assert b"opalcrane of s2-7" in left
