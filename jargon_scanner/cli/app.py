@@ -44,7 +44,7 @@ class Commands(TyperGroup):
         except ScannerError as error:
             say(str(error))
             raise typer.Exit(FAULT) from None
-        except KeyboardInterrupt:
+        except (KeyboardInterrupt, typer.Abort):  # the second at a question
             raise typer.Exit(INTERRUPTED) from None
         except BrokenPipeError:
             _let_go_of_output()

@@ -88,3 +88,9 @@ def test_what_to_forget_has_to_be_said_in_one_way(filled, words):
     told = run("review", "forget", *words, "--yes", "--record", filled[0])
     assert told.exit_code == 2
     assert "Say what to forget" in told.stderr
+
+
+def test_a_question_that_is_not_answered_ends_the_command_as_ctrl_c_does(data_folder):
+    told = run("review", "passphrase", typed="")
+    assert told.exit_code == 130
+    assert "broke" not in told.stderr
