@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 
 from jargon_scanner.loaders.ole import SIGNATURE, top_streams
 
@@ -14,6 +15,9 @@ OLD_EXCEL = "an Excel spreadsheet of the old kind (.xls)"
 _EMPTY_ZIP = b"PK\x05\x06"
 _ZIP_MARKS = (b"PK\x03\x04", _EMPTY_ZIP)
 _NAME_AT, _TYPE_NAME = 30, b"mimetype"
+_TELLING = (_TYPE_NAME.decode(), "META-INF/manifest.xml")
+_MOST_SAID = 4096
+_UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, ValueError, OSError, RuntimeError)
 _LOCAL_HEADER = re.compile(rb"PK\x03\x04.{22}(.{2}).{2}", re.DOTALL)
 
 # Endings of documents that people keep about children and that no loader of ours reads (yet). A file with
@@ -171,8 +175,23 @@ def office_folder(data: bytes) -> str:
 
 
 def declared_type(data: bytes) -> bytes:
-    """What a zip says of itself in its first, unpacked member, as OpenDocument files do; b"" for others."""
-    return data[_NAME_AT + len(_TYPE_NAME) : 256] if data.startswith(_TYPE_NAME, _NAME_AT) else b""
+    """What a zip says of itself, as OpenDocument files and electronic books do; b"" for others.
+
+    It should stand in the first member, unpacked. Programs that pack such a file again lose that order, and
+    what they leave still tells.
+    """
+    if data.startswith(_TYPE_NAME, _NAME_AT):
+        return data[_NAME_AT + len(_TYPE_NAME) : 256]
+    return next((said for name in _TELLING if name.encode() in data and (said := _told_by(name, data))), b"")
+
+
+def _told_by(name: str, data: bytes) -> bytes:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package, package.open(name) as member:
+            said = member.read(_MOST_SAID)
+    except (KeyError, *_UNREADABLE):
+        return b""
+    return next((mark for mark, _ in _OPEN_DOCUMENT if mark in said), b"")
 
 
 def zip_names(data: bytes) -> list[str]:
@@ -180,7 +199,7 @@ def zip_names(data: bytes) -> list[str]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             names = package.namelist()
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
+    except _UNREADABLE:
         names = [_local_name(match) for match in _LOCAL_HEADER.finditer(data)]
     return [name.lower().lstrip("/") for name in names]
 

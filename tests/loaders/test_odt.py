@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import zipfile
 from collections import Counter
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 from jargon_scanner.document import Document
 from jargon_scanner.errors import DamagedFile, NoText, PasswordProtected, UnsafeFile
 from jargon_scanner.loaders import load, read
+from tests.conftest import ROOT
 from tests.loaders.shared import (
     DOCUMENTS,
     LOST_BY_LIBREOFFICE,
@@ -303,3 +305,14 @@ def test_a_zip_that_only_holds_an_open_document_is_none() -> None:
     inner = package(p("She is safe."))
     assert read(Path("all.zip"), stored({"plan.odt": inner})).format == "zip"
     assert read(Path("all.zip"), zipped({"plan.odt": inner})).format == "zip"
+
+
+@pytest.mark.parametrize("left_out", ["", "mimetype"])
+def test_a_text_that_another_program_packed_again_is_read(tmp_path, left_out):
+    source = ROOT / "sample_docs" / "reunification_plan.odt"
+    path = tmp_path / "plan.odt"
+    with zipfile.ZipFile(source) as package, zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as again:
+        for name in sorted(package.namelist()):
+            if name != left_out:
+                again.writestr(name, package.read(name))
+    assert load(path).text == load(source).text
