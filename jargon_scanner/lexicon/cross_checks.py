@@ -92,13 +92,19 @@ def _swapped_law(entry: AnyEntry, survey: Survey) -> Iterator[str]:
 def _softened(entry: AnyEntry, survey: Survey) -> Iterator[str]:
     """a wording says less than the words for harm, abuse or violence that it stands for"""
     del survey
-    if not isinstance(entry, Term) or entry.kind == "blaming":
-        return
-    for word in _words(entry.term):
-        kept = PROTECTED.get(word)
+    if isinstance(entry, Term) and entry.kind != "blaming":
         for wording in _drop_ins(entry):
-            if kept is not None and not any(part.startswith(kept) for part in _words(wording)):
-                yield f"{wording!r} does not say {word!r} (one of: {', '.join(f'{stem}…' for stem in kept)})"
+            for word, kept in left_out(entry.term, wording):
+                stems = ", ".join(f"{stem}…" for stem in kept)
+                yield f"{wording!r} does not say {word!r} (one of: {stems})"
+
+
+def left_out(term: str, wording: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Words of a term for harm or risk that a wording says nothing of, and what would say it."""
+    for word in _words(term):
+        kept = PROTECTED.get(word)
+        if kept is not None and not any(part.startswith(kept) for part in _words(wording)):
+            yield word, kept
 
 
 def _drop_ins(entry: AnyEntry) -> Iterator[str]:

@@ -130,7 +130,7 @@ def _faults(one: Decision, targets: list[Located], lexicon: Lexicon) -> Iterator
         if known is not None:
             why = f"({known.file}:{known.line}: {known.reason})"
             yield _fault("W402", one, f"{target.entry.id!r} was silenced {why}. It is flagged again.")
-        meanings = _meanings(target.entry)
+        meanings = meanings_of(target.entry)
         has = f"{target.entry.id!r} has: {', '.join(meanings)}"
         if one.decided.of is None and isinstance(target.entry, ShortForm) and len(meanings) > 1:
             yield _fault("W403", one, f"several meanings: say as 'of' which one was decided. {has}")
@@ -142,7 +142,7 @@ def _fault(code: str, one: Decision, message: str) -> Fault:
     return Fault(code, one.file, one.line, f"wordings: {message}")
 
 
-def _meanings(entry: AnyEntry) -> tuple[str, ...]:
+def meanings_of(entry: AnyEntry) -> tuple[str, ...]:
     """What ``of`` can name."""
     if isinstance(entry, ShortForm):
         return tuple(sense.long for sense in entry.senses)

@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from jargon_scanner.library.intervals import Estimate
+    from jargon_scanner.intervals import Estimate
 
 
 #: The tables of a report, each a tuple of rows.

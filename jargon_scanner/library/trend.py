@@ -6,8 +6,8 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from jargon_scanner.intervals import Estimate, median, rate, share
 from jargon_scanner.library.figures import Point
-from jargon_scanner.library.intervals import Estimate, median, rate, share
 
 if TYPE_CHECKING:
     import sqlite3

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import defaultdict
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 if TYPE_CHECKING:
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 
 #: Take this wording; keep the word and explain it; ask people again; take an earlier decision back.
 Outcome: TypeAlias = Literal["adopt", "keep", "ask again", "undo"]
+
+
+_AGAIN = "ask again"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,8 @@ class Decision:
         asked: how many of them answered.
         session: the session that it rests on; None where there was none.
         undoes: the decision that is taken back; None but for ``undo``.
+        of: which of the entry's long forms or terms it is about; "" where it has one only.
+        despite: what the team was warned of and confirmed; "" for nothing.
     """
 
     id: int
@@ -49,36 +55,53 @@ class Decision:
     asked: int = 0
     session: str | None = None
     undoes: int | None = None
+    of: str = ""
+    despite: str = ""
+
+    @property
+    def word(self) -> tuple[str, str]:
+        """What it is about: the same for all decisions on one word in one meaning."""
+        return self.entry or self.term.casefold(), self.of.casefold()
 
 
 def standing(history: Iterable[Decision]) -> tuple[Decision, ...]:
-    """The decisions that hold: not undone, and for each word and reader the last one.
+    """The decisions that hold: those that were not taken back, and that no later one has replaced.
+
+    One for everybody replaces all before it; one for some readers replaces what held for them alone. To ask
+    again replaces nothing: what was decided holds until the next decision.
 
     Args:
         history: every decision, oldest first.
 
     Returns:
-        Those in force, oldest first. One that stands for one of its readers only is given for that one.
+        Those in force, oldest first, each with the readers for whom it still holds.
     """
-    from dataclasses import replace
-
-    from jargon_scanner.lexicon.entry import READERS
-
     decisions = tuple(history)
     undone = _undone(decisions)
-    last: dict[tuple[str, Reader], Decision] = {}
+    held: defaultdict[tuple[str, str], dict[str, Decision]] = defaultdict(dict)
     for decision in decisions:
         if decision.outcome != "undo" and decision.id not in undone:
-            for reader in decision.readers or READERS:
-                last[decision.entry or decision.term.casefold(), reader] = decision
-    readers: dict[int, tuple[Reader, ...]] = {}
-    for (_, reader), decision in last.items():
-        readers[decision.id] = (*readers.get(decision.id, ()), reader)
+            _put(decision, held[decision.word])
+    readers: defaultdict[int, set[str]] = defaultdict(set)
+    for of_word in held.values():
+        for reader, decision in of_word.items():
+            readers[decision.id].add(reader)
     return tuple(
-        replace(one, readers=() if set(readers[one.id]) == set(READERS) else readers[one.id])
+        replace(one, readers=tuple(reader for reader in one.readers if reader in readers[one.id]))
         for one in decisions
         if one.id in readers
     )
+
+
+def _put(decision: Decision, held: dict[str, Decision]) -> None:
+    """Put a decision in the place of those that it replaces."""
+    if decision.outcome == "ask again":
+        held[_AGAIN] = decision
+        return
+    if not decision.readers:
+        held.clear()
+    held.pop(_AGAIN, None)
+    held.update(dict.fromkeys(decision.readers or ("",), decision))
 
 
 def _undone(decisions: tuple[Decision, ...]) -> frozenset[int]:

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from jargon_scanner.intervals import Estimate, median, rate, share
 from jargon_scanner.library.compare import compare
-from jargon_scanner.library.intervals import Estimate, median, rate, share
 from jargon_scanner.library.store import Store
 from jargon_scanner.library.trend import history
 

@@ -147,7 +147,7 @@ def test_for_each_reader_the_last_decision_stands() -> None:
     everybody = Decision(1, NOW, "contact", "contact", "adopt", "family time")
     parents = Decision(2, NOW, "contact", "contact", "keep", readers=("parent",))
     assert [(one.id, one.readers) for one in standing([everybody, parents])] == [
-        (1, ("child", "professional")),
+        (1, ()),
         (2, ("parent",)),
     ]
 

@@ -17,8 +17,8 @@ from jargon_scanner.outputs.visible import visible
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from jargon_scanner.intervals import Estimate
     from jargon_scanner.library.figures import Point
-    from jargon_scanner.library.intervals import Estimate
 
 _FORMATS = ("text", "csv", "json")
 

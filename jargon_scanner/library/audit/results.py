@@ -6,8 +6,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from jargon_scanner.intervals import Estimate, median, share
 from jargon_scanner.library.audit.questions import MARKS, QUESTIONS
-from jargon_scanner.library.intervals import Estimate, median, share
 
 if TYPE_CHECKING:
     from collections.abc import Callable

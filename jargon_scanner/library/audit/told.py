@@ -10,8 +10,8 @@ from jargon_scanner.library.audit.results import GOOD
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from jargon_scanner.intervals import Estimate
     from jargon_scanner.library.audit.results import Results, Row
-    from jargon_scanner.library.intervals import Estimate
 
 HOW_SURE = (
     f"A mark is a number from 1 to {HIGHEST}. First stands the middle one of all marks, then the share of "

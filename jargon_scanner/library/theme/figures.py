@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from jargon_scanner.library.intervals import Estimate, rate
+from jargon_scanner.intervals import Estimate, rate
 
 if TYPE_CHECKING:
     import sqlite3

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from docx.document import Document as WordDocument
 
-    from jargon_scanner.library.intervals import Estimate
+    from jargon_scanner.intervals import Estimate
     from jargon_scanner.library.theme.figures import Frequency
     from jargon_scanner.library.theme.find import Theme
     from jargon_scanner.library.theme.sentences import Rewritten, Sentence, Shown

@@ -39,6 +39,8 @@ def append(db: Connection, decision: Decision) -> int:
         "asked": decision.asked,
         "session": decision.session,
         "undoes": decision.undoes,
+        "of": decision.of,
+        "despite": decision.despite,
     }
     try:
         kept = db.execute(insert(tables.decision).values(row).returning(tables.decision.c.id))
@@ -78,4 +80,6 @@ def _decision(row: RowMapping) -> Decision:
         row["asked"],
         row["session"],
         row["undoes"],
+        row["of"],
+        row["despite"],
     )

@@ -142,6 +142,8 @@ decision = Table(
     Column("asked", Integer, nullable=False),
     Column("session", String(32)),
     Column("undoes", Integer),
+    Column("of", Text, nullable=False),
+    Column("despite", Text, nullable=False),
     UniqueConstraint("undoes"),
     sqlite_autoincrement=True,
 )

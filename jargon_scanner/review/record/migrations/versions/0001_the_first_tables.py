@@ -26,6 +26,8 @@ def upgrade() -> None:
         sa.Column("asked", sa.Integer(), nullable=False),
         sa.Column("session", sa.String(length=32), nullable=True),
         sa.Column("undoes", sa.Integer(), nullable=True),
+        sa.Column("of", sa.Text(), nullable=False),
+        sa.Column("despite", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_decision")),
         sa.UniqueConstraint("undoes", name=op.f("uq_decision_undoes")),
         sqlite_autoincrement=True,

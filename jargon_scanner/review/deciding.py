@@ -1,0 +1,168 @@
+"""A decision made: checked, written into the history, and holding in the scanner from that minute."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from jargon_scanner.data_folder import REVIEWED, data_folder
+from jargon_scanner.errors import ScannerError, UsageError
+from jargon_scanner.lexicon.decided import meanings_of
+from jargon_scanner.lexicon.entry import READERS, ShortForm, Term
+from jargon_scanner.review.caution import cautions, replaced_by
+from jargon_scanner.review.decisions import Decision
+from jargon_scanner.review.layer import layer_of
+from jargon_scanner.review.questions import KEEP_THE_WORD, MY_WAY
+from jargon_scanner.review.record import decisions
+from jargon_scanner.whole_file import replaced
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+
+    from jargon_scanner.lexicon.entry import AnyEntry
+    from jargon_scanner.lexicon.load import Lexicon
+    from jargon_scanner.review.cards import Card
+    from jargon_scanner.review.record import Record
+    from jargon_scanner.review.results import GroupSaid
+
+
+class NotConfirmed(ScannerError):
+    """Something speaks against a decision, and the team has not said that it knows, and why.
+
+    Attributes:
+        cautions: what, a sentence each.
+    """
+
+    code = "not-confirmed"
+
+    def __init__(self, cautions: tuple[str, ...]) -> None:
+        """Say what speaks against it."""
+        super().__init__("\n".join(cautions))
+        self.cautions = cautions
+
+
+def decide(
+    record: Record, lexicon: Lexicon, decision: Decision, *, confirmed: bool = False
+) -> tuple[Decision, tuple[Decision, ...]]:
+    """Write a decision down and have it hold from now on.
+
+    Args:
+        record: where it is written.
+        lexicon: what the decision is about, with all layers.
+        decision: without its number.
+        confirmed: whether the team has read what speaks against it, and decides all the same.
+
+    Returns:
+        The decision as it was kept, and those that held until now and that it replaces.
+
+    Raises:
+        UsageError: it says too little.
+        NotConfirmed: something speaks against it, and it was not confirmed with a reason. Nothing is written.
+    """
+    entry = lexicon.entries[decision.entry].entry if decision.entry in lexicon.entries else None
+    tidy = _tidied(decision)
+    _check(tidy, entry)
+    against = cautions(tidy, entry)
+    if against and not (confirmed and tidy.reason):
+        raise NotConfirmed(against)
+    tidy = replace(tidy, despite="\n".join(against))
+    with record.writing() as db:
+        before = replaced_by(tidy, decisions.history(db))
+        kept = replace(tidy, id=decisions.append(db, tidy))
+    publish(record)
+    return kept, before
+
+
+def undo(record: Record, identifier: int, reason: str, now: datetime) -> Decision:
+    """Take a decision back, by one more entry of the history.
+
+    Raises:
+        UsageError: there is no such decision, or it is taken back already.
+    """
+    with record.writing() as db:
+        one = next((one for one in decisions.history(db) if one.id == identifier), None)
+        if one is None:
+            raise UsageError(f"There is no decision {identifier} to take back.")
+        entry = Decision(0, now, one.entry, one.term, "undo", reason=reason, undoes=identifier, of=one.of)
+        taken_back = _tidied(entry)
+        taken_back = replace(taken_back, id=decisions.append(db, taken_back))
+    publish(record)
+    return taken_back
+
+
+def publish(record: Record) -> Path:
+    """Write the reviewed layer of the data folder from the record, so that it holds what stands.
+
+    Of two who decide at once, the one who reads last writes last.
+
+    Returns:
+        The file.
+    """
+    path = data_folder() / REVIEWED
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    written = None
+    while True:
+        with record.reading() as db:
+            text = layer_of(decisions.history(db))
+        if text == written:
+            return path
+        with replaced(path) as file:
+            file.write(text.encode("utf-8"))
+        written = text
+
+
+def meaning_asked(card: Card, entry: AnyEntry | None) -> str:
+    """Which of an entry's meanings a card asks about; "" where it has one, or none can be told."""
+    if isinstance(entry, ShortForm) and len(entry.senses) > 1:
+        wordings = {one.casefold() for one in card.wordings}
+        same = (
+            one.long for one in entry.senses if one.meaning == card.meaning or one.long.casefold() in wordings
+        )
+        return next(same, "")
+    if isinstance(entry, Term):
+        own = {term.casefold(): term for wording in entry.say for term in wording.of}
+        return own.get(card.term.casefold(), "")
+    return ""
+
+
+def counts_of(said: GroupSaid | None, decision: Decision) -> Decision:
+    """A decision with how many of a group chose it, and how many answered that question.
+
+    Args:
+        said: what the group answered about the word; None where it was not asked.
+        decision: a wording that no card offered was chosen by those who said it their way.
+    """
+    tally = said.tally("prefer") if said else None
+    if said is None or tally is None or tally.answered is None or decision.outcome not in ("adopt", "keep"):
+        return decision
+    wanted = KEEP_THE_WORD if decision.outcome == "keep" else decision.wording
+    counted = sum(one.count or 0 for one in tally.counts if one.choice.casefold() == wanted.casefold())
+    if decision.outcome == "adopt":
+        counted += sum(one.words.casefold() == wanted.casefold() for one in said.wordings)
+    return replace(decision, group=said.group, chose=counted, asked=tally.answered)
+
+
+def _check(decision: Decision, entry: AnyEntry | None) -> None:
+    if decision.outcome == "adopt":
+        if decision.wording in ("", MY_WAY, KEEP_THE_WORD):
+            raise UsageError("Say which wording you take, in the words that are to stand there.")
+        if decision.wording.casefold() == decision.term.casefold():
+            raise UsageError("That is the word itself. To leave it, decide to keep and explain it.")
+    meanings = meanings_of(entry) if entry is not None else ()
+    several = isinstance(entry, ShortForm) and len(meanings) > 1
+    is_known = decision.of.casefold() in (one.casefold() for one in meanings)
+    if (several and not decision.of) or (decision.of and not is_known):
+        listed = ", ".join(meanings) or "it is in no lexicon"
+        raise UsageError(f"Say which meaning of “{decision.term}” you decide about: {listed}.")
+
+
+def _tidied(decision: Decision) -> Decision:
+    """Spaces trimmed; for all readers is for everybody."""
+    readers = () if set(decision.readers) == set(READERS) else decision.readers
+    return replace(
+        decision,
+        wording=" ".join(decision.wording.split()),
+        reason=" ".join(decision.reason.split()),
+        readers=tuple(reader for reader in READERS if reader in readers),
+    )

@@ -1,0 +1,61 @@
+"""What was decided, as a lexicon file: the reviewed layer, made anew from the whole history each time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from jargon_scanner.review.decisions import standing
+from jargon_scanner.review.people import PLURALS
+from jargon_scanner.review.room import LEAST_PEOPLE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from jargon_scanner.review.decisions import Decision
+
+#: Who speaks where nobody was asked.
+OUR_TEAM = "our team"
+_HEAD = (
+    "# Made from the record of Our Voice after each decision. Do not change it here: decide anew, or undo,\n"
+    "# with jargon-scanner review decide.\n"
+)
+
+
+def layer_of(history: Iterable[Decision]) -> str:
+    """The text of the reviewed layer.
+
+    Args:
+        history: every decision, oldest first.
+
+    Returns:
+        YAML as ``lexicons/FORMAT.md`` describes it. Counts under five are left out: the file, and what is
+        made with it, leaves the team.
+    """
+    rows = [_row(one) for one in standing(history) if one.outcome in ("adopt", "keep")]
+    data = {"domain": "What we decided after asking", "layer": "reviewed", "wordings": rows, "entries": []}
+    return _HEAD + yaml.safe_dump(data, sort_keys=False, allow_unicode=True, width=100)
+
+
+def _row(decision: Decision) -> dict[str, Any]:
+    said = "say" if decision.outcome == "adopt" else "meaning"
+    row = {
+        "id": decision.entry,
+        "term": decision.term,
+        "outcome": decision.outcome,
+        said: decision.wording,
+        "of": decision.of,
+        "for": list(decision.readers),
+        "chosen": _chosen(decision),
+        "reason": decision.reason,
+    }
+    return {key: value for key, value in row.items() if value}
+
+
+def _chosen(decision: Decision) -> dict[str, Any]:
+    group = PLURALS[decision.group] if decision.asked else OUR_TEAM
+    chosen: dict[str, Any] = {"group": group, "date": f"{decision.at.astimezone():%Y-%m}"}
+    if decision.chose >= LEAST_PEOPLE:
+        chosen |= {"chose": decision.chose, "of": decision.asked}
+    return chosen
