@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 if TYPE_CHECKING:
     from datetime import datetime
 
-#: Where an example sentence comes from: made up for the lexicon, printed in a blank template, or written
-#: about somebody and then made safe.
-Origin: TypeAlias = Literal["invented", "template", "document"]
+#: Where an example sentence comes from: made up for the lexicon, printed in a blank template, written about
+#: somebody and then made safe, or typed by the team.
+Origin: TypeAlias = Literal["invented", "template", "document", "team"]
 
 
 @dataclass(frozen=True, slots=True)

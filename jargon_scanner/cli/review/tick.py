@@ -22,7 +22,7 @@ PackArgument: TypeAlias = Annotated[
     str, typer.Argument(metavar="PACK", help="The pack’s id; “review list” shows it.")
 ]
 _ANSWERS = ("tick", "remove", "skip", "stop")
-_FROM = {"template": "printed in a form", "document": "written about somebody"}
+_FROM = {"template": "printed in a form", "document": "written about somebody", "team": "typed by the team"}
 
 
 def tick(pack: PackArgument, record: RecordOption = None, config: ConfigOption = None) -> None:
@@ -59,7 +59,7 @@ def _do(opened: Record, pack: str, card: Card, example: Example, answer: str) ->
         return
     try:
         with opened.writing() as db:
-            packs.change(db, change(packs.get(db, pack), card, example))
+            packs.change(db, change(packs.held(db, pack), card, example))
     except UsageError as error:
         say(str(error))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import delete, insert, select, update
 
@@ -12,7 +12,7 @@ from jargon_scanner.review.cards import Card, Example, Pack
 from jargon_scanner.review.record import tables
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection, RowMapping
+    from sqlalchemy import Connection, RowMapping, Select
 
 
 def add(db: Connection, pack: Pack) -> None:
@@ -33,8 +33,13 @@ def change(db: Connection, pack: Pack) -> Pack:
         It, with its new version.
 
     Raises:
-        UsageError: somebody else has changed it meanwhile. Nothing is kept, and nothing of theirs is lost.
+        UsageError: somebody else has changed it meanwhile, so nothing is kept and nothing of theirs is lost;
+            or it was taken to a session, and what was asked stays as it was asked.
     """
+    if is_asked(db, pack.id):
+        raise UsageError(
+            "These words were taken to a session: they stay as they were asked. Make a copy to change them."
+        )
     changed = db.execute(
         update(tables.pack)
         .where(tables.pack.c.id == pack.id, tables.pack.c.version == pack.version)
@@ -56,13 +61,32 @@ def get(db: Connection, identifier: str) -> Pack:
     Raises:
         UsageError: there is none.
     """
-    row = db.execute(select(tables.pack).where(tables.pack.c.id == identifier)).mappings().one_or_none()
+    return _one(db, identifier, select(tables.pack))
+
+
+def held(db: Connection, identifier: str) -> Pack:
+    """The same, to be changed: nobody else changes it before this transaction ends.
+
+    Raises:
+        UsageError: there is none.
+    """
+    return _one(db, identifier, select(tables.pack).with_for_update())
+
+
+def _one(db: Connection, identifier: str, asked: Select[Any]) -> Pack:
+    row = db.execute(asked.where(tables.pack.c.id == identifier)).mappings().one_or_none()
     if row is None:
         raise UsageError(f"There is no pack {identifier!r}. See the packs with: jargon-scanner review list")
     cards = db.execute(
         select(tables.card).where(tables.card.c.pack == identifier).order_by(tables.card.c.place)
     ).mappings()
     return Pack(row["id"], row["title"], row["made"], tuple(map(_card, cards)), row["version"])
+
+
+def is_asked(db: Connection, identifier: str) -> bool:
+    """Whether a pack was taken to a session."""
+    held = select(tables.session.c.id).where(tables.session.c.pack == identifier).limit(1)
+    return db.execute(held).first() is not None
 
 
 def all_packs(db: Connection) -> tuple[Pack, ...]:
