@@ -29,11 +29,11 @@ PLACEMENT = Card(
 PACK = Pack("p1", "Spring words", datetime(2027, 3, 1, tzinfo=UTC), (CONTACT, PLACEMENT))
 
 
-def open_session(record: Record, *, ask_age: bool = False, pack: Pack = PACK) -> str:
-    """Keep the pack and begin session ``s1`` over it, open for two hours from now; gives its join code."""
+def open_session(record: Record, *, ask_age: bool = False, pack: Pack = PACK, name: str = "s1") -> str:
+    """Keep the pack and begin a session over it, open for two hours from now; gives its join code."""
     now = datetime.now(UTC)
     with record.writing() as db:
         packs.add(db, pack)
         return sessions.begin(
-            db, Session("s1", pack.id, "Tuesday group", now, now + timedelta(hours=2), ask_age=ask_age)
+            db, Session(name, pack.id, "Tuesday group", now, now + timedelta(hours=2), ask_age=ask_age)
         )

@@ -59,8 +59,10 @@ def opened(browser, address, **context):
 def is_accessible(page):
     from axe_playwright_python.sync_playwright import Axe
 
+    page.wait_for_load_state()
     found = Axe().run(page, options={"runOnly": WHAT_AXE_CHECKS}).response["violations"]
-    assert [(one["id"], [node["html"][:200] for node in one["nodes"]]) for one in found] == []
+    faults = [(one["id"], [node["html"][:200] for node in one["nodes"]]) for one in found]
+    assert not faults, faults
 
 
 def fits(page):
