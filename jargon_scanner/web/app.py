@@ -44,6 +44,7 @@ _NOT_UNDERSTOOD = Refusal(422, "This was not understood", "Go back, and try agai
 def create_app(
     workshop: Workshop,
     *,
+    typing: Workshop | None = None,
     hosts: Iterable[str] = OWN_NAMES,
     max_bytes: int = MAX_BYTES,
     record: str | Path | None = None,
@@ -52,6 +53,7 @@ def create_app(
 
     Args:
         workshop: reads the documents; closed when the app ends.
+        typing: reads what is being typed, and is closed too; None for the same.
         hosts: the names by which this computer may be asked.
         max_bytes: the most that a request may send.
         record: where the record of Our Voice is kept; None for the council's data folder.
@@ -67,7 +69,7 @@ def create_app(
             hosts, open_paths=(path for page in pages for path in page.open_paths), max_bytes=max_bytes
         ),
     )
-    app.state.services = Services(workshop, Desk(), max_bytes, Archive(record), SignIns())
+    app.state.services = Services(workshop, typing or workshop, Desk(), max_bytes, Archive(record), SignIns())
     app.state.links = sorted((page.link for page in pages if page.link), key=lambda link: link.place)
     for page in pages:
         kept_here = [] if page.for_others else [Depends(only_this_computer)]
@@ -87,6 +89,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
         yield
     services.archive.close()
     services.workshop.close()
+    services.typing.close()
 
 
 def _refused(request: Request, error: Exception) -> HTMLResponse:

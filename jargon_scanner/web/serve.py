@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 #: What reading one document may take.
 LIMITS = Limits(seconds=120, megabytes=3000)
+#: What reading a typed paragraph may take, with the start of its process.
+TYPING_LIMITS = Limits(seconds=60, megabytes=2000)
 _MOST_PROCESSES = 4
 
 
@@ -55,9 +57,10 @@ def serve(
     signal.signal(signal.SIGTERM, _end)
     with private_scratch():
         workshop = Workshop(setup, processes=processes, limits=LIMITS)
+        typing = Workshop(setup, processes=1, limits=TYPING_LIMITS)
         try:
             workshop.submit(GetReady()).result()
-            app = create_app(workshop, hosts=names_of(host), record=record)
+            app = create_app(workshop, typing=typing, hosts=names_of(host), record=record)
             address = _address(host, listening.getsockname()[1])
             show(address)
             if browser:
@@ -74,6 +77,7 @@ def serve(
             uvicorn.Server(config).run(sockets=[listening])
         finally:
             workshop.close()
+            typing.close()
             listening.close()
 
 

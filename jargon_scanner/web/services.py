@@ -20,6 +20,7 @@ class Services:
 
     Attributes:
         workshop: reads the documents.
+        typing: reads paragraphs as they are typed, in a process that no document holds up.
         desk: holds those that are open.
         max_bytes: how much a request may send.
         archive: keeps what young people and parents said.
@@ -27,6 +28,7 @@ class Services:
     """
 
     workshop: Workshop
+    typing: Workshop
     desk: Desk[Any]
     max_bytes: int
     archive: Archive

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
+from functools import partial
+from threading import Lock
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from jargon_scanner.breakage import InternalError, lost_over, where_it_broke
@@ -70,14 +72,16 @@ class Workshop:
     """Has jobs done, each in one of a few processes that stay ready for the next."""
 
     def __init__(self, setup: Setup, *, processes: int, limits: Limits) -> None:
-        """Start the processes.
+        """Start nothing yet: the processes start for the first job.
 
         Args:
             setup: what they get ready.
             processes: how many.
             limits: what a job may take.
         """
-        self._pool: Pool[Job[Any], Any] = Pool(_Bench(setup), processes=processes, limits=limits)
+        self._start = partial(Pool[Job[Any], Any], _Bench(setup), processes=processes, limits=limits)
+        self._pool: Pool[Job[Any], Any] | None = None
+        self._starting = Lock()
         self._threads = ThreadPoolExecutor(processes, thread_name_prefix="workshop")
 
     def submit(self, job: Job[Answer]) -> Future[Answer]:
@@ -90,18 +94,26 @@ class Workshop:
 
     def close(self) -> None:
         """Let go of everything, done or not."""
-        self._pool.close()
+        with self._starting:
+            if self._pool is not None:
+                self._pool.close()
         self._threads.shutdown(wait=False, cancel_futures=True)
 
     def _do(self, job: Job[Answer]) -> Answer:
-        answer = self._pool.do(job)
+        pool = self._started()
+        answer = pool.do(job)
         if isinstance(answer, Lost):
-            limits = self._pool.limits
+            limits = pool.limits
             raise lost_over(job.name, answer.why, limits.seconds, limits.megabytes)
         if isinstance(answer, ScannerError):
             raise answer
         done: Answer = answer
         return done
+
+    def _started(self) -> Pool[Job[Any], Any]:
+        with self._starting:
+            self._pool = self._pool or self._start()
+            return self._pool
 
 
 class _Bench:
