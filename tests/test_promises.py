@@ -106,6 +106,7 @@ def commands() -> list[str]:
                 "lexicon",
                 "explain",
                 "serve",
+                "lsp",
             ),
         )
         if f" {name} " in shown

@@ -16,6 +16,7 @@ from jargon_scanner.cli.bundle import bundle
 from jargon_scanner.cli.check import check
 from jargon_scanner.cli.explain import explain
 from jargon_scanner.cli.lexicon import lexicon
+from jargon_scanner.cli.lsp import lsp
 from jargon_scanner.cli.mark import mark
 from jargon_scanner.cli.quick import quick
 from jargon_scanner.cli.review import review
@@ -112,6 +113,7 @@ app.command()(install_shortcut)
 app.command()(acronyms)
 app.command()(explain)
 app.command()(serve)
+app.command()(lsp)
 app.add_typer(scope)
 app.add_typer(review)
 app.add_typer(lexicon)
