@@ -27,7 +27,7 @@ TEXT = "An ICPC was held, and mum failed to engage."
 @pytest.fixture
 def client(app):
     """A program, not a browser: no session, no token."""
-    return TestClient(app, base_url=ADDRESS, raise_server_exceptions=False)
+    return TestClient(app, base_url=ADDRESS, client=("127.0.0.1", 50000), raise_server_exceptions=False)
 
 
 def ask(client, path="/v2/check", **fields):
@@ -281,6 +281,11 @@ def test_a_stranger_s_name_for_this_computer_is_not_answered(client):
     assert answer.status_code == 421
 
 
+def test_another_computer_may_not_ask(app):
+    other = TestClient(app, base_url=ADDRESS, client=("10.0.0.9", 50000))
+    assert other.post("/v2/check", data={"text": TEXT}).status_code == 403
+
+
 def test_the_open_paths_are_the_ones_that_are_answered():
     assert set(PART.open_paths) == {route.path for route in PART.router.routes}
 
@@ -307,7 +312,8 @@ class Fails:
 
 def test_what_could_not_be_read_is_said_and_a_fault_of_ours_is_one(scanner):
     def client_of(error):
-        return TestClient(create_app(Here(scanner), typing=Fails(error)), base_url=ADDRESS)
+        app = create_app(Here(scanner), typing=Fails(error))
+        return TestClient(app, base_url=ADDRESS, client=("127.0.0.1", 50000))
 
     answer = (
         client_of(TooSlow("The text", "more than 60 seconds")).post("/v2/check", data={"text": TEXT}).json()
