@@ -17,6 +17,7 @@ from jargon_scanner.suggestions.phrases import (
     begins_with_owner,
     has_clause,
     head_of,
+    is_clause,
     joins_two,
     noun_phrase,
 )
@@ -30,6 +31,9 @@ _ENDS_A_NOUN_PHRASE = PREPOSITIONS | frozenset(
     "when last next today yesterday again , . ; : ? ! )".split()
 )
 _BEFORE_A_PLACE = frozenset("in at on to from by via with of for under into".split())
+_NOUNS_IN_ING = frozenset(
+    "training teaching parenting understanding meeting feeling warning hearing writing spelling".split()
+)
 _LONGEST_POSSESSED = 3
 _LONGEST_QUALIFIER = 3
 
@@ -47,13 +51,18 @@ def fit_noun(text: str, number: str | None, slot: Slot, *, exact: bool = False) 
         The change, or None where the wording cannot stand there in good English.
     """
     was: Number = "plural" if slot.is_plural else "singular"
+    clause = is_clause(text)
+    if clause and (slot.is_modified or slot.is_first_of_compound or slot.is_owned):
+        return None
+    if clause:
+        number = "mass"
     # Before another noun, the determiner and the verb are that noun's: "an intervention plan", "a help plan".
     becomes = was if slot.is_first_of_compound else _becomes(number, was, text)
     if number == "name" and was == "plural":
         return None
     phrase = noun_phrase(text, becomes == "plural" and number is None)
-    own = number == "name" or begins_with_determiner(phrase)
-    if own and slot.is_modified:
+    own = clause or number == "name" or begins_with_determiner(phrase)
+    if slot.is_modified and (own or (number == "mass" and _is_gerund(phrase))):
         return None
     if slot.is_first_of_compound and not exact and not _can_qualify(phrase, number, slot):
         return None
@@ -140,7 +149,7 @@ def _determined(change: Change, own: bool, becomes: Number, was: Number, slot: S
     is_next = place == slot.draft.candidate.start - 1
     owned = begins_with_owner(change.text)
     if own:
-        wanted = "" if norm in GIVE_WAY else None
+        wanted = "" if norm in GIVE_WAY and not (is_clause(change.text) and norm in POSSESSIVES) else None
     elif owned and norm not in POSSESSIVES:
         wanted = "" if norm in GIVE_WAY else None
         change = Change(change.start, change.end, as_name(change.text)) if is_next else change
@@ -171,9 +180,9 @@ def _before_gerund(wanted: str, is_next: bool, slot: Slot) -> str | None:
 
 
 def _is_gerund(phrase: str) -> bool:
-    """Whether a wording begins with "…ing", so that nobody says "this" or "the" before it."""
-    first, _, rest = phrase.partition(" ")
-    return bool(rest) and first.endswith("ing")
+    """Whether a wording is of doing ("living with"), so that no "this" and no adjective goes before it."""
+    first, _, rest = phrase.removeprefix("not ").partition(" ")
+    return bool(rest) and first.endswith("ing") and first not in _NOUNS_IN_ING
 
 
 def _undetermined(change: Change, becomes: Number, slot: Slot) -> Change:

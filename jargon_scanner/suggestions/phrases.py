@@ -19,7 +19,7 @@ _COORDINATORS = frozenset({"and", "or"})
 #: Words that a noun phrase is not inflected past, beside prepositions.
 _CLAUSES = frozenset(
     "i you we they he she the a an who when where how what why there so because such like together above "
-    "below".split()
+    "away below".split()
 )
 #: Nouns that a participle follows rather than another noun: "person accused", "people asking".
 _SOMEBODY = frozenset("person people someone anyone one ones man woman".split())
@@ -30,6 +30,8 @@ TO_A_THING = frozenset(
 )
 #: Words that begin a clause about the noun before them.
 _RELATIVES = frozenset({"who", "that", "which"})
+#: Words that begin a clause in the place of a noun.
+_BEGINS_A_CLAUSE = frozenset("what how who where why whether".split())
 _SINGULAR = {"is": "are", "was": "were", "has": "have"}
 _DETERMINERS = frozenset("a an the some any no this that these those your our their his her its my".split())
 
@@ -145,6 +147,11 @@ def begins_with_determiner(wording: str) -> bool:
     first = wording.split(" ", 1)[0]
     # "His Majesty's" is part of a name.
     return first in _DETERMINERS or first == "The"
+
+
+def is_clause(wording: str) -> bool:
+    """Whether a noun wording is a clause ("what we want to happen"), which stands where a noun does."""
+    return wording.split(" ", 1)[0].lower() in _BEGINS_A_CLAUSE
 
 
 def begins_with_owner(wording: str) -> bool:

@@ -145,6 +145,11 @@ class Slot:
         return frozenset(norm for term in written for norm in split_words(_MARKS.sub(" ", term))[1])
 
     @property
+    def is_owned(self) -> bool:
+        """Whether a possessive stands right before the finding ("Tia's views")."""
+        return self.before in ("'s", "'") and self.draft.token(self.draft.candidate.start - 1).tag_ == "POS"
+
+    @property
     def joins_two(self) -> bool:
         """Whether the finding itself is two things ("wishes and feelings")."""
         candidate = self.draft.candidate
