@@ -39,6 +39,7 @@ def _environment() -> Environment:
     from jargon_scanner.findings import KINDS
     from jargon_scanner.outputs import wording
     from jargon_scanner.outputs.visible import visible
+    from jargon_scanner.review.drawings import DRAWINGS
 
     environment = Environment(
         loader=PackageLoader("jargon_scanner.web", "templates"),
@@ -47,7 +48,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals.update(kinds=KINDS, words=wording)
+    environment.globals.update(kinds=KINDS, words=wording, drawings=DRAWINGS)
     environment.filters["visible"] = visible
     environment.filters["day"] = day
     return environment
