@@ -58,6 +58,7 @@ def create_app(
         max_bytes: the most that a request may send.
         record: where the record of Our Voice is kept; None for the council's data folder.
     """
+    known = frozenset(hosts)
     pages = tuple(discover("jargon_scanner.web.pages", Page).values())
     app = FastAPI(
         title="jargon-scanner",
@@ -66,10 +67,12 @@ def create_app(
         redoc_url=None,
         lifespan=_lifespan,
         middleware=guards(
-            hosts, open_paths=(path for page in pages for path in page.open_paths), max_bytes=max_bytes
+            known, open_paths=(path for page in pages for path in page.open_paths), max_bytes=max_bytes
         ),
     )
-    app.state.services = Services(workshop, typing or workshop, Desk(), max_bytes, Archive(record), SignIns())
+    app.state.services = Services(
+        workshop, typing or workshop, Desk(), max_bytes, Archive(record), known, SignIns()
+    )
     app.state.links = sorted((page.link for page in pages if page.link), key=lambda link: link.place)
     for page in pages:
         kept_here = [] if page.for_others else [Depends(only_this_computer)]

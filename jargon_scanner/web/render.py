@@ -32,6 +32,11 @@ def day(moment: datetime) -> str:
     return approvals.day(moment.astimezone().date().isoformat())
 
 
+def moment(at: datetime) -> str:
+    """A moment where this computer stands: "17:30 on 9 March 2027"."""
+    return f"{at.astimezone():%H:%M} on {day(at)}"
+
+
 @cache
 def _environment() -> Environment:
     from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -51,4 +56,5 @@ def _environment() -> Environment:
     environment.globals.update(kinds=KINDS, words=wording, drawings=DRAWINGS)
     environment.filters["visible"] = visible
     environment.filters["day"] = day
+    environment.filters["moment"] = moment
     return environment

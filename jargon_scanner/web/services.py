@@ -24,6 +24,7 @@ class Services:
         desk: holds those that are open.
         max_bytes: how much a request may send.
         archive: keeps what young people and parents said.
+        hosts: the names by which this computer may be asked.
         sign_ins: the facilitators who are signed in.
     """
 
@@ -32,6 +33,7 @@ class Services:
     desk: Desk[Any]
     max_bytes: int
     archive: Archive
+    hosts: frozenset[str]
     sign_ins: SignIns
 
 

@@ -44,6 +44,8 @@ def test_another_computer_signs_in_with_it(app, facilitator):
 
 
 def test_the_page_that_was_asked_for_comes_after_signing_in(visitor, facilitator):
+    back = visitor.get("/our-voice/sessions/s1").headers["location"]
+    assert back == "/our-voice/sign-in?to=/our-voice/sessions/s1"
     for to, leads in {
         "/our-voice/sessions/s1": "/our-voice/sessions/s1",
         "//evil.example": "/our-voice",

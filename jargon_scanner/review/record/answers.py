@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, distinct, func, insert, select, update
 
 from jargon_scanner.errors import UsageError
 from jargon_scanner.review.questions import Answer
@@ -12,6 +12,7 @@ from jargon_scanner.review.record import tables
 from jargon_scanner.review.sessions import GivenAnswer
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from datetime import datetime
 
     from sqlalchemy import Connection, RowMapping
@@ -68,16 +69,48 @@ def of_participant(db: Connection, participant: str) -> tuple[Answer, ...]:
     return tuple(Answer(row["card"], row["question"], row["choice"], row["words"]) for row in rows)
 
 
-def of_sessions(db: Connection, *sessions: str) -> tuple[GivenAnswer, ...]:
-    """Every answer of some sessions, in an order that says nothing about when they were given."""
+def of_sessions(
+    db: Connection, *sessions: str, cards: Collection[str] | None = None
+) -> tuple[GivenAnswer, ...]:
+    """Every answer of some sessions, in an order that says nothing about when they were given.
+
+    Args:
+        db: a connection.
+        sessions: which.
+        cards: of these cards only; None for all.
+    """
     table, people = tables.answer, tables.participant
-    rows = db.execute(
+    asked = (
         select(table, people.c.group, people.c.age, people.c.session, people.c.may_quote)
         .join(people, people.c.id == table.c.participant)
         .where(people.c.session.in_(sessions))
         .order_by(table.c.card, table.c.question, table.c.participant)
-    ).mappings()
-    return tuple(map(_given, rows))
+    )
+    if cards is not None:
+        asked = asked.where(table.c.card.in_(sorted(cards)))
+    return tuple(map(_given, db.execute(asked).mappings()))
+
+
+def people_by_card(db: Connection, session: str) -> dict[str, int]:
+    """How many people have answered something about each card of a session."""
+    table, people = tables.answer, tables.participant
+    counted = db.execute(
+        select(table.c.card, func.count(distinct(table.c.participant)))
+        .join(people, people.c.id == table.c.participant)
+        .where(people.c.session == session)
+        .group_by(table.c.card)
+    )
+    return {row[0]: row[1] for row in counted}
+
+
+def count_unread(db: Connection, session: str) -> int:
+    """How many answers in somebody's own words no moderator has looked at."""
+    table, people = tables.answer, tables.participant
+    return db.execute(
+        select(func.count())
+        .select_from(table.join(people, people.c.id == table.c.participant))
+        .where(people.c.session == session, table.c.words != "", table.c.moderation.in_(("open", "held")))
+    ).scalar_one()
 
 
 def moderate(

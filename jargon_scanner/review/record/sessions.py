@@ -92,17 +92,28 @@ def end(db: Connection, identifier: str, now: datetime) -> None:
     db.execute(update(table).where(table.c.id == identifier, table.c.ended.is_(None)).values(ended=now))
 
 
+def open_again(db: Connection, identifier: str) -> None:
+    """Take back that a session was ended; it ends when its codes expire."""
+    table = tables.session
+    db.execute(update(table).where(table.c.id == identifier).values(ended=None))
+
+
 def uncover(db: Connection, identifier: str, card: str) -> None:
     """Show the room what was answered about one card.
 
     Raises:
         UsageError: there is no such session.
     """
-    table = tables.session
-    # Of two facilitators at once the second waits here for the first, and adds to theirs.
-    db.execute(select(table.c.id).where(table.c.id == identifier).with_for_update())
-    shown = sorted({*get(db, identifier).uncovered, card})
-    db.execute(update(table).where(table.c.id == identifier).values(uncovered=shown))
+    _set_uncovered(db, identifier, card, shown=True)
+
+
+def cover(db: Connection, identifier: str, card: str) -> None:
+    """Cover again what was answered about one card.
+
+    Raises:
+        UsageError: there is no such session.
+    """
+    _set_uncovered(db, identifier, card, shown=False)
 
 
 def join(db: Connection, participant: Participant) -> None:
@@ -149,6 +160,15 @@ def allow_quotes(db: Connection, identifier: str, may_quote: bool) -> None:
 def leave(db: Connection, identifier: str) -> None:
     """Forget somebody who joined, and every answer of theirs."""
     db.execute(delete(tables.participant).where(tables.participant.c.id == identifier))
+
+
+def _set_uncovered(db: Connection, identifier: str, card: str, *, shown: bool) -> None:
+    table = tables.session
+    # Of two facilitators at once the second waits here for the first, and adds to theirs.
+    db.execute(select(table.c.id).where(table.c.id == identifier).with_for_update())
+    others = get(db, identifier).uncovered - {card}
+    uncovered = sorted({*others, card} if shown else others)
+    db.execute(update(table).where(table.c.id == identifier).values(uncovered=uncovered))
 
 
 def _participant(row: RowMapping) -> Participant:

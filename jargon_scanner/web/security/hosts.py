@@ -38,8 +38,22 @@ def names_of(host: str) -> frozenset[str]:
         found = {str(address[4][0]) for address in socket.getaddrinfo(name, None)}
     except OSError:  # a computer whose own name leads nowhere is still called by its name
         found = set()
+    found |= outward_address()
     addresses = (f"[{one.partition('%')[0]}]" if ":" in one else one for one in found)
     return frozenset((*OWN_NAMES, name.lower(), socket.getfqdn().lower(), *addresses))
+
+
+def outward_address() -> set[str]:
+    """This computer's address towards others, where it is in a network; its own name often leads elsewhere.
+
+    The system says which it would use. Nothing is sent: the address asked about belongs to nobody (RFC 5737).
+    """
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as asked:
+        try:
+            asked.connect(("192.0.2.1", 9))
+        except OSError:  # it is in no network
+            return set()
+        return {str(asked.getsockname()[0])}
 
 
 class Hosts:
@@ -55,9 +69,10 @@ class Hosts:
         await (self._app if known else _STRANGER)(scope, receive, send)
 
     def _is_ours(self, asked: list[str]) -> bool:
-        return len(asked) == 1 and _without_port(asked[0].lower()) in self._hosts
+        return len(asked) == 1 and without_port(asked[0].lower()) in self._hosts
 
 
-def _without_port(host: str) -> str:
+def without_port(host: str) -> str:
+    """The name in a ``Host`` header: "[::1]" for "[::1]:8720"."""
     name, colon, port = host.rpartition(":")
     return name if colon and (port.isdigit() or not port) else host
