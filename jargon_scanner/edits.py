@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from jargon_scanner.findings import Finding, Suggestion
 
 
+#: Where a wording comes from that the writer has put in their own words.
+OWN_WORDS = "the writer"
+
+
 @dataclass(frozen=True, slots=True)
 class Edit:
     """One change of the document's text.

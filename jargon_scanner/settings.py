@@ -1,7 +1,8 @@
 """``jargon-scanner.toml``: what a team chooses once, so that nobody has to type it every time.
 
-It lies in the folder where the command is run, or in a folder above. The command line is stronger: lists of
-both are put together, of single values the one on the command line holds.
+It lies in the folder where the command is run, in a folder above, or, where neither has one, in the data
+folder of the person who runs it. The command line is stronger: lists of both are put together, of single
+values the one on the command line holds.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from jargon_scanner.choices import Ignore, parse_ignore
+from jargon_scanner.data_folder import data_folder
 from jargon_scanner.errors import SettingsError
 from jargon_scanner.findings import KINDS
 from jargon_scanner.lexicon.faults import did_you_mean
@@ -67,6 +69,7 @@ class _File(BaseModel):
     ignore: Annotated[tuple[str | IgnoreRow, ...], BeforeValidator(_as_list)] = ()
     limits: LimitRows = LimitRows()
     record: str | None = None
+    count_choices: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +86,7 @@ class Settings:
         limits: the time and the memory that one document may take.
         record: where the record of Our Voice is kept: a file or a database's address; None for the file in
             the council's data folder.
+        count_choices: whether it is counted how often what an entry offers is used.
         path: the file that says so; None where there is none.
     """
 
@@ -94,12 +98,13 @@ class Settings:
     ignored: tuple[Ignore, ...] = ()
     limits: Limits = field(default_factory=Limits)
     record: str | None = None
+    count_choices: bool = True
     path: Path | None = None
 
 
 def find_settings(folder: Path) -> Path | None:
-    """The configuration file of a folder, or of the nearest folder above that has one."""
-    places = (place / FILE_NAME for place in (folder, *folder.parents))
+    """The configuration file of a folder, of the nearest folder above that has one, or the person's own."""
+    places = (place / FILE_NAME for place in (folder, *folder.parents, data_folder()))
     return next((path for path in places if path.is_file()), None)
 
 
@@ -151,6 +156,7 @@ def _resolved(written: _File, path: Path) -> Settings:
             for one in written.ignore
         ),
         limits=Limits(written.limits.seconds, written.limits.megabytes),
+        count_choices=written.count_choices,
         record=_record(written.record, path.parent),
         path=path,
     )

@@ -43,8 +43,18 @@ def check_how(as_: str, only: str | None) -> None:
         chosen.check_names("--only", [only], ["approved"])
 
 
-def copier_of(scan: Callable[[Path], Report], as_: str, only: str | None) -> Callable[[Path], Copy]:
-    """A function that scans a document and makes its marked copy, dated when it is made."""
+def copier_of(
+    scan: Callable[[Path], Report], as_: str, only: str | None, *, count: bool
+) -> Callable[[Path], Copy]:
+    """A function that scans a document and makes its marked copy, dated when it is made.
+
+    Args:
+        scan: scans a document.
+        as_: how the copy is marked.
+        only: which wordings are used.
+        count: whether it is counted, by entry, that a wording was put into a copy.
+    """
+    from jargon_scanner.acceptance import Counts, offered
     from jargon_scanner.marking import Wishes, mark
     from jargon_scanner.marking.library import Copy
 
@@ -53,6 +63,10 @@ def copier_of(scan: Callable[[Path], Report], as_: str, only: str | None) -> Cal
     def one(path: Path) -> Copy:
         report = scan(path)
         wishes = Wishes(datetime.now().astimezone(), how, only_approved=only is not None)
-        return Copy(path, report, mark(path, report, wishes))
+        marked = mark(path, report, wishes)
+        if count:
+            changed = {done.finding for done in marked.done if done.action == "changed"}
+            Counts().add(offered(one for one in report.findings if one.id in changed))
+        return Copy(path, report, marked)
 
     return one

@@ -78,7 +78,7 @@ def mark(
     scan = scanning.scanner_of(
         model or settings.model, settings, choices, with_text=True, several=source.is_dir()
     )
-    one = copying.copier_of(scan, as_, only)
+    one = copying.copier_of(scan, as_, only, count=settings.count_choices)
     if source.is_dir():
         _mark_folder(source, output, one, again=again)
     else:

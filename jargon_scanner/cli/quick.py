@@ -47,7 +47,7 @@ def quick(
     choices = chosen.choices_of(settings, None, None, None)
     scanning.check_words(choices, settings)
     scan = scanning.scanner_of(settings.model, settings, choices, with_text=True, several=True)
-    copy = copying.copier_of(scan, as_, only)
+    copy = copying.copier_of(scan, as_, only, count=settings.count_choices)
     failed = []
     for made in batch.scan_all([Path(path) for path in paths], copy, bar=False):
         done = made if isinstance(made, DocumentError) else _put(made)

@@ -36,7 +36,7 @@ def serve(
 ) -> None:
     """Open the tool in the browser: drop a document, choose wordings, take a marked copy away.
 
-    Everything stays on this computer, and in its memory: nothing is kept when the page is closed.
+    Everything stays on this computer. A document stays in its memory, and is gone when the page is closed.
     Ctrl+C ends it.
     """
     settings = chosen.settings_of(config, lexicon, words_we_use)
@@ -49,11 +49,22 @@ def serve(
             f"The pages need {error.name}, which is not installed. Install them: "
             'python -m pip install "jargon-scanner[web]"'
         ) from None
+    from jargon_scanner.acceptance import Counts
+    from jargon_scanner.web.taught import Taught
     from jargon_scanner.web.work import Setup
 
     setup = Setup(model or settings.model, settings.lexicon, settings.words_we_use, choices)
+    taught = Taught(Counts() if settings.count_choices else None, settings.path)
     tell("Getting ready …")
-    serve_app(setup, host=host, port=port, browser=not no_browser, show=_say_where, record=settings.record)
+    serve_app(
+        setup,
+        host=host,
+        port=port,
+        browser=not no_browser,
+        show=_say_where,
+        record=settings.record,
+        taught=taught,
+    )
 
 
 def _say_where(address: str) -> None:

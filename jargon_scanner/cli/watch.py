@@ -57,7 +57,7 @@ def watch(
     scan = scanning.scanner_of(
         model or settings.model, settings, choices, with_text=True, several=True, at_once=True
     )
-    copy = copying.copier_of(scan, as_, only)
+    copy = copying.copier_of(scan, as_, only, count=settings.count_choices)
 
     def make(path: Path) -> Copy | DocumentError:
         return next(batch.scan_all([path], copy, bar=False))

@@ -26,6 +26,7 @@ from jargon_scanner.web.security.hosts import OWN_NAMES
 from jargon_scanner.web.security.refusals import Refusal, Refused, page_for
 from jargon_scanner.web.security.sign_ins import SignIns
 from jargon_scanner.web.services import Services
+from jargon_scanner.web.taught import Taught
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterable
@@ -48,6 +49,7 @@ def create_app(
     hosts: Iterable[str] = OWN_NAMES,
     max_bytes: int = MAX_BYTES,
     record: str | Path | None = None,
+    taught: Taught | None = None,
 ) -> FastAPI:
     """The app, with every page there is.
 
@@ -57,6 +59,7 @@ def create_app(
         hosts: the names by which this computer may be asked.
         max_bytes: the most that a request may send.
         record: where the record of Our Voice is kept; None for the council's data folder.
+        taught: what it learns while people use it; None to count nothing.
     """
     known = frozenset(hosts)
     pages = tuple(discover("jargon_scanner.web.pages", Page).values())
@@ -71,7 +74,7 @@ def create_app(
         ),
     )
     app.state.services = Services(
-        workshop, typing or workshop, Desk(), max_bytes, Archive(record), known, SignIns()
+        workshop, typing or workshop, Desk(), max_bytes, Archive(record), known, SignIns(), taught or Taught()
     )
     app.state.links = sorted((page.link for page in pages if page.link), key=lambda link: link.place)
     for page in pages:

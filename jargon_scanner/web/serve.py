@@ -19,6 +19,7 @@ from jargon_scanner.workers import Limits
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from jargon_scanner.web.taught import Taught
     from jargon_scanner.web.work import Setup
 
 #: What reading one document may take.
@@ -36,6 +37,7 @@ def serve(
     show: Callable[[str], None],
     browser: bool,
     record: str | None = None,
+    taught: Taught | None = None,
 ) -> None:
     """Serve the app until somebody stops it.
 
@@ -46,6 +48,7 @@ def serve(
         show: is told the address when pages can be asked for.
         browser: whether it is opened in the browser.
         record: where the record of Our Voice is kept; None for the council's data folder.
+        taught: what the app learns while people use it; None to count nothing.
 
     Raises:
         ScannerError: the lexicon or the model cannot be loaded, or the port is taken.
@@ -60,7 +63,9 @@ def serve(
         typing = Workshop(setup, processes=1, limits=TYPING_LIMITS)
         try:
             workshop.submit(GetReady()).result()
-            app = create_app(workshop, typing=typing, hosts=names_of(host), record=record)
+            app = create_app(
+                workshop, typing=typing, hosts=names_of(host), record=record, taught=taught
+            )
             address = _address(host, listening.getsockname()[1])
             show(address)
             if browser:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from jargon_scanner.web.archive import Archive
     from jargon_scanner.web.desk import Desk
     from jargon_scanner.web.security.sign_ins import SignIns
+    from jargon_scanner.web.taught import Taught
     from jargon_scanner.web.work import Workshop
 
 
@@ -26,6 +27,7 @@ class Services:
         archive: keeps what young people and parents said.
         hosts: the names by which this computer may be asked.
         sign_ins: the facilitators who are signed in.
+        taught: what the app learns while people use it.
     """
 
     workshop: Workshop
@@ -35,6 +37,7 @@ class Services:
     archive: Archive
     hosts: frozenset[str]
     sign_ins: SignIns
+    taught: Taught
 
 
 def services_of(request: Request) -> Services:

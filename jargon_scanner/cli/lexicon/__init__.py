@@ -7,6 +7,7 @@ import typer
 from jargon_scanner.cli.lexicon.add import add
 from jargon_scanner.cli.lexicon.check import check
 from jargon_scanner.cli.lexicon.exchange import bring, export
+from jargon_scanner.cli.lexicon.health import health
 from jargon_scanner.cli.lexicon.list_entries import list_entries
 from jargon_scanner.cli.lexicon.show import show
 
@@ -20,5 +21,6 @@ lexicon.command()(show)
 lexicon.command("list")(list_entries)
 lexicon.command()(check)
 lexicon.command()(add)
+lexicon.command()(health)
 lexicon.command()(export)
 lexicon.command("import")(bring)

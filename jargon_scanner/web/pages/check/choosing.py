@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from jargon_scanner.edits import Choice
+from jargon_scanner.edits import OWN_WORDS, Choice
 from jargon_scanner.errors import ScannerError
 from jargon_scanner.findings import Suggestion
 from jargon_scanner.outputs.folding import fold
@@ -17,10 +17,7 @@ if TYPE_CHECKING:
     from jargon_scanner.findings import Finding
     from jargon_scanner.report import Report
 
-Action: TypeAlias = Literal["use", "everywhere", "keep", "keep-everywhere", "undo"]
-
-#: Where a wording comes from that the writer has put in their own words.
-OWN_WORDS = "the writer"
+Action: TypeAlias = Literal["use", "everywhere", "keep", "keep-everywhere", "keep-always", "undo"]
 
 
 class NotChosen(ScannerError):
@@ -58,9 +55,9 @@ def decide(
     """
     if decision.action == "undo":
         return {name: choice for name, choice in choices.items() if name != finding.id}
-    if decision.action in {"keep", "keep-everywhere"}:
+    if decision.action in {"keep", "keep-everywhere", "keep-always"}:
         kept = Choice(reason=decision.reason)
-        group = _same_term(report, finding) if decision.action == "keep-everywhere" else (finding,)
+        group = (finding,) if decision.action == "keep" else _same_term(report, finding)
         open_ones = (one for one in group if one is finding or one.id not in choices)
         return {**choices, **{one.id: kept for one in open_ones}}
     taken = _taken(report, finding, decision)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from jargon_scanner.reading import Reading
 
 if TYPE_CHECKING:
+    from jargon_scanner.choices import Ignore
     from jargon_scanner.edits import Plan
     from jargon_scanner.marking import Marked, Wishes
     from jargon_scanner.report import Report
@@ -17,10 +18,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """Read a document and scan it."""
+    """Read a document and scan it; leave ``ignored`` words alone, too."""
 
     name: str
     data: bytes
+    ignored: tuple[Ignore, ...] = ()
 
     def do(self, tools: Tools) -> Reading:
         """What was read, without the anchors, which belong to the file and not to a page.
@@ -32,7 +34,8 @@ class Read:
         from jargon_scanner.scan import read_closely
 
         document = read(Path(self.name), self.data)
-        found = read_closely(document, scanner=tools.scanner, with_text=True, choices=tools.choices)
+        choices = replace(tools.choices, ignored=(*tools.choices.ignored, *self.ignored))
+        found = read_closely(document, scanner=tools.scanner, with_text=True, choices=choices)
         blocks = tuple(replace(block, anchor=None) for block in document.blocks)
         return Reading(replace(document, blocks=blocks), found.report, found.prose)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from datetime import datetime
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Annotated, TypeAlias, TypeVar
@@ -15,10 +16,10 @@ from jargon_scanner.edits import decided
 from jargon_scanner.errors import ScannerError
 from jargon_scanner.marking.family import As, Wishes
 from jargon_scanner.web.desk import Opened
-from jargon_scanner.web.pages.check.choosing import Action, Decision, NotChosen, decide
+from jargon_scanner.web.pages.check.choosing import Action, Decision, decide
 from jargon_scanner.web.pages.check.jobs import Copy, PageToKeep
 from jargon_scanner.web.pages.check.shown import Sheet, Shown
-from jargon_scanner.web.pages.check.told import what_the_copy_holds, what_was_decided
+from jargon_scanner.web.pages.check.told import left_alone, what_the_copy_holds, what_was_decided
 from jargon_scanner.web.pages.check.uploads import read_upload
 from jargon_scanner.web.render import answer
 from jargon_scanner.web.security.refusals import Refusal, Refused
@@ -52,7 +53,7 @@ async def home(request: Request) -> Response:
 async def open_document(request: Request, served: Served) -> Response:
     """Take a document and have it read; the page of it says how far that is."""
     try:
-        job = await read_upload(request, served.max_bytes)
+        job = replace(await read_upload(request, served.max_bytes), ignored=served.taught.ignored)
         reading = served.workshop.submit_and(job, Sheet)
         draft = served.desk.put(session_of(request), job.name, job.data, reading)
     except ScannerError as error:
@@ -126,7 +127,11 @@ async def wait_until_ready(draft: AnyDraft) -> Response:
 
 @router.post("/documents/{name}/findings/{finding_id}", response_class=HTMLResponse)
 def decide_on_finding(
-    draft: ReadDraft, finding_id: str, decision: Annotated[Decision, Depends(decision_of)], request: Request
+    draft: ReadDraft,
+    finding_id: str,
+    decision: Annotated[Decision, Depends(decision_of)],
+    request: Request,
+    served: Served,
 ) -> Response:
     """Take a decision. To our script go the pieces of the page that changed; to a form, the whole page."""
     sheet = draft.reading.result()
@@ -136,8 +141,12 @@ def decide_on_finding(
         raise Refused(_GONE)
     told = ""
     try:
-        draft.choices = decide(before.report, draft.choices, finding, decision)
-    except NotChosen as error:
+        decided_now = decide(before.report, draft.choices, finding, decision)
+        if decision.action == "keep-always":
+            told = left_alone(finding.text, served.taught.leave_alone(finding.text, decision.reason))
+        served.taught.decided(before.report.findings, draft.choices, decided_now)
+        draft.choices = decided_now
+    except ScannerError as error:
         told = str(error)
     now = Shown(sheet, draft.choices)
     cards, pieces = now.differs_from(before)

@@ -9,6 +9,7 @@ from jargon_scanner.outputs.wording import count
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from jargon_scanner.edits import Plan
     from jargon_scanner.marking import Marked
@@ -38,6 +39,14 @@ def what_was_decided(cards: Sequence[Card], plan: Plan) -> str:
         f"{count(len(plan.open), 'finding', 'findings')} left to decide" if plan.open else "That was the last"
     )
     return f"{said}. {left}."
+
+
+def left_alone(words: str, path: Path) -> str:
+    """That words are left alone from now on, and where a person can change that."""
+    return (
+        f"“{visible(words)}” is left alone from now on, in every document. That stands in "
+        f"{visible(str(path))}: take it out there to have it marked again."
+    )
 
 
 def what_the_copy_holds(marked: Marked) -> tuple[str, ...]:
