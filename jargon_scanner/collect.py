@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from jargon_scanner.definitions import Definition
     from jargon_scanner.document import Block
-    from jargon_scanner.findings import FindingOwner
+    from jargon_scanner.findings import Expansion, FindingOwner
     from jargon_scanner.lexicon.compiled import CompiledLexicon
     from jargon_scanner.pipeline.candidates import Candidate, Context
     from jargon_scanner.words import Words
@@ -42,6 +42,7 @@ class Draft:
         words: the words of that ``Doc``.
         context: the block's surroundings.
         block: the block.
+        choices: the long forms of a short form between which the writer has to choose.
         explains: the explanation of a short form that the document gives at this very place.
         first_use: whether a short form is met here for the first time in this meaning.
         used_again: whether it comes again after this place, with no explanation there.
@@ -53,6 +54,7 @@ class Draft:
     words: Words
     context: Context
     block: Block
+    choices: tuple[Expansion, ...] = ()
     explains: Definition | None = None
     first_use: bool = False
     used_again: bool = False

@@ -1,47 +1,45 @@
-"""Which long form each acronym has here: what the document says first, then the lexicon's senses by company.
+"""Which long form each acronym has here: its status, its meanings best first, and what the writer is asked.
 
 Plain functions over all drafts of a document: which PA, and whether it was explained before or after, are
-questions of the whole document, not of one sentence.
+questions of the whole document, not of one sentence. What one place makes of it is asked in ``long_forms``.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias
 
-from jargon_scanner.findings import Acronym, Expansion, Status
-from jargon_scanner.lexicon.entry import Sense, ShortForm
-from jargon_scanner.pipeline.meanings import Place, rivals, weigh_senses
-from jargon_scanner.statuses import Use, as_listed, by_short_form, same_letters, same_words, statuses
+from jargon_scanner.findings import Acronym, Status
+from jargon_scanner.lexicon.entry import ShortForm
+from jargon_scanner.long_forms import lexicon_says, meanings_of
+from jargon_scanner.statuses import Use, by_short_form, same_letters, same_words, statuses
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from jargon_scanner.collect import Draft
     from jargon_scanner.definitions import Definition
+    from jargon_scanner.findings import Finding
     from jargon_scanner.lexicon.compiled import CompiledLexicon
+    from jargon_scanner.long_forms import LexiconSays, LongForm, Meanings
+    from jargon_scanner.told import Library
 
-#: A question names so many senses; the report has them all.
-_MOST_ASKED = 3
 _EXPLAINED = "A reader has to remember what the letters stand for. The words themselves are easier."
-
+_TOLD = "Nothing here says what the letters stand for. Other documents of yours do."
+_WHY = {"document": _EXPLAINED, "library": _TOLD}
+_NO_LIBRARY: Library = MappingProxyType({})
 
 #: ``Grammar.answer``: a piece of work done for each draft, with the model's answers where it asks for them.
-Answer: TypeAlias = (
-    "Callable[[Sequence[Draft], Callable[[Draft], list[RankedSense]]], list[list[RankedSense]]]"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class RankedSense:
-    """A sense of a short form with its share of all that speaks for any sense, from 0 to 1."""
-
-    sense: Sense
-    score: float
+Answer: TypeAlias = "Callable[[Sequence[Draft], Callable[[Draft], LexiconSays]], list[LexiconSays]]"
 
 
 def resolve(
-    drafts: Sequence[Draft], definitions: Sequence[Definition], lexicon: CompiledLexicon, answer: Answer
+    drafts: Sequence[Draft],
+    definitions: Sequence[Definition],
+    lexicon: CompiledLexicon,
+    answer: Answer,
+    library: Library = _NO_LIBRARY,
 ) -> list[Draft]:
     """The drafts again, each acronym with its status and its long forms, best first.
 
@@ -53,29 +51,84 @@ def resolve(
         definitions: all that the document says of its short forms, in reading order.
         lexicon: the lexicon they were found with.
         answer: does work that may ask about grammar (``Grammar.answer``).
+        library: what other documents say of short forms.
     """
-    explained = by_short_form(definitions)
+    given = by_short_form(definitions)
     shorts = [place for place, draft in enumerate(drafts) if _is_short(draft, lexicon)]
-    ranked = answer([drafts[place] for place in shorts], lambda draft: rank_senses(draft, lexicon))
-    uses = [
-        Use(_letters(drafts[place]), drafts[place].finding.start, bool(senses))
-        for place, senses in zip(shorts, ranked, strict=True)
+    asked = answer([drafts[place] for place in shorts], lambda draft: lexicon_says(draft, lexicon))
+    keys = [same_letters(_letters(drafts[place])) for place in shorts]
+    settled = _settled(keys, asked)
+    found = [
+        meanings_of(says.led_by(settled.get(key)), given.get(key, ()), library.get(key, ()))
+        for key, says in zip(keys, asked, strict=True)
     ]
-    open_here = [open_senses(drafts[place], lexicon) for place in shorts]
-    settled = _settled(uses, open_here)
-    resolved = {}
-    for place, use, senses, choices, status in zip(
-        shorts, uses, ranked, open_here, statuses(uses, definitions), strict=True
-    ):
-        said = explained.get(same_letters(use.short), ())
-        chosen = settled.get(same_letters(use.short))
-        if chosen in choices:
-            senses.sort(key=lambda one: one.sense != chosen)
-        draft = _resolved(drafts[place], said, senses, status)
-        asks = len(choices) > 1 and chosen not in choices and not said
-        resolved[place] = _asking(draft, choices) if asks else draft
+    uses = [
+        Use(_letters(drafts[place]), drafts[place].finding.start, bool(meanings.all))
+        for place, meanings in zip(shorts, found, strict=True)
+    ]
+    resolved = {
+        place: _resolved(drafts[place], meanings, status, given.get(key, ()))
+        for place, key, meanings, status in zip(shorts, keys, found, statuses(uses, definitions), strict=True)
+    }
     complete = [resolved.get(place, draft) for place, draft in enumerate(drafts)]
     return _in_order([_kept_where_explained(draft, definitions) for draft in complete])
+
+
+def _is_short(draft: Draft, lexicon: CompiledLexicon) -> bool:
+    if draft.finding.kind == "acronym":
+        return True
+    return draft.finding.entry is not None and isinstance(lexicon[draft.finding.entry], ShortForm)
+
+
+def _letters(draft: Draft) -> str:
+    """The short form of a draft as written: of "CP plan", "CP"."""
+    short = draft.candidate.letters
+    if short is None:
+        return draft.finding.text
+    first, last = draft.doc[draft.words.tokens[short.start]], draft.doc[draft.words.tokens[short.end - 1]]
+    return draft.block.text[first.idx : last.idx + len(last)]
+
+
+def _settled(keys: Sequence[str], asked: Sequence[LexiconSays]) -> dict[str, LongForm]:
+    """The sense of each short form that is clear at some place, where no other is clear elsewhere."""
+    clear: dict[str, list[LongForm]] = {}
+    for key, says in zip(keys, asked, strict=True):
+        met = clear.setdefault(key, [])
+        if says.clear is not None and says.clear.sense not in [one.sense for one in met]:
+            met.append(says.clear)
+    return {key: senses[0] for key, senses in clear.items() if len(senses) == 1}
+
+
+def _resolved(draft: Draft, meanings: Meanings, status: Status, given: Sequence[Definition]) -> Draft:
+    finding, best = draft.finding, meanings.all[0] if meanings.all else None
+    expansions = tuple(one.expansion for one in meanings.all)
+    letters = _letters(draft)
+    resolved = replace(
+        finding,
+        acronym=Acronym(status, best.text if best else None, expansions, letters),
+        meaning=_meaning(draft, best),
+        why=finding.why if finding.entry or best is None else _WHY.get(best.source),
+        confidence=round(min(finding.confidence, 0.5 + 0.5 * best.score) if best else finding.confidence, 2),
+    )
+    if meanings.asked:
+        resolved = _asking(resolved, letters, [one.text for one in meanings.asked])
+    here = next((one for one in given if one.start == finding.start), None)
+    choices = tuple(one.expansion for one in meanings.asked)
+    return replace(draft, finding=resolved, choices=choices, explains=here)
+
+
+def _meaning(draft: Draft, best: LongForm | None) -> str | None:
+    """What it means in a child's words: those of the term around it, else those of the sense that it has."""
+    if draft.candidate.letters is not None or best is None:
+        return draft.finding.meaning
+    return None if best.sense is None else best.sense.meaning or draft.finding.meaning
+
+
+def _asking(finding: Finding, letters: str, choices: Sequence[str]) -> Finding:
+    """The finding as a question to the writer: nobody but the writer knows which meaning is the right one."""
+    *others, last = choices
+    question = f"Which does {letters} mean here: {', '.join(others)} or {last}?"
+    return replace(finding, treatment="ask", question=question, meaning=None)
 
 
 def _kept_where_explained(draft: Draft, definitions: Sequence[Definition]) -> Draft:
@@ -111,88 +164,3 @@ def _meant(draft: Draft) -> tuple[str, str] | None:
     if acronym is None or acronym.expansion is None or draft.finding.owner == "quote":
         return None
     return same_letters(draft.finding.letters), same_words(acronym.expansion)
-
-
-def _settled(uses: Sequence[Use], choices: Sequence[Sequence[Sense]]) -> dict[str, Sense]:
-    """The sense of each short form that is clear at some place, where no other is clear elsewhere."""
-    clear: dict[str, list[Sense]] = {}
-    for use, senses in zip(uses, choices, strict=True):
-        if len(senses) == 1 and senses[0] not in clear.setdefault(same_letters(use.short), []):
-            clear[same_letters(use.short)].append(senses[0])
-    return {letters: senses[0] for letters, senses in clear.items() if len(senses) == 1}
-
-
-def _asking(draft: Draft, choices: Sequence[Sense]) -> Draft:
-    """The draft as a question to the writer: nobody but the writer knows which sense was meant."""
-    *others, last = [sense.long for sense in choices]
-    question = f"Which does {_letters(draft)} mean here: {', '.join(others)} or {last}?"
-    finding = replace(draft.finding, treatment="ask", question=question, meaning=None)
-    return replace(draft, finding=finding)
-
-
-def _is_short(draft: Draft, lexicon: CompiledLexicon) -> bool:
-    if draft.finding.kind == "acronym":
-        return True
-    return draft.finding.entry is not None and isinstance(lexicon[draft.finding.entry], ShortForm)
-
-
-def _letters(draft: Draft) -> str:
-    """The short form of a draft as written: of "CP plan", "CP"."""
-    short = draft.candidate.letters
-    if short is None:
-        return draft.finding.text
-    first, last = draft.doc[draft.words.tokens[short.start]], draft.doc[draft.words.tokens[short.end - 1]]
-    return draft.block.text[first.idx : last.idx + len(last)]
-
-
-def _resolved(
-    draft: Draft, definitions: Sequence[Definition], ranked: list[RankedSense], status: Status
-) -> Draft:
-    expansions = _expansions(definitions, ranked)
-    finding = draft.finding
-    acronym = Acronym(status, expansions[0].text if expansions else None, expansions, _letters(draft))
-    meaning = finding.meaning
-    if draft.candidate.letters is not None:
-        pass
-    elif ranked and expansions and expansions[0].text.casefold() == ranked[0].sense.long.casefold():
-        meaning = ranked[0].sense.meaning or meaning
-    elif definitions:
-        meaning = _meaning_of(definitions[0].long, ranked)
-    why = finding.why if finding.entry or not definitions else _EXPLAINED
-    confidence = (
-        min(finding.confidence, 0.5 + 0.5 * expansions[0].score) if expansions else finding.confidence
-    )
-    resolved = replace(finding, acronym=acronym, meaning=meaning, why=why, confidence=round(confidence, 2))
-    here = next((definition for definition in definitions if definition.start == finding.start), None)
-    return replace(draft, finding=resolved, explains=here)
-
-
-def _meaning_of(long: str, ranked: list[RankedSense]) -> str | None:
-    return next((one.sense.meaning for one in ranked if one.sense.long.casefold() == long.casefold()), None)
-
-
-def _expansions(definitions: Sequence[Definition], ranked: list[RankedSense]) -> tuple[Expansion, ...]:
-    found: dict[str, Expansion] = {}
-    for definition in definitions:
-        long = as_listed(definition.long)
-        found.setdefault(same_words(long), Expansion(long, 1.0, "document"))
-    for one in ranked:
-        share = one.score if not definitions else one.score * 0.1
-        found.setdefault(same_words(one.sense.long), Expansion(one.sense.long, round(share, 3), "lexicon"))
-    return tuple(found.values())
-
-
-def open_senses(draft: Draft, lexicon: CompiledLexicon) -> list[Sense]:
-    """The senses between which the writer has to choose, best first; fewer than two where one is clear."""
-    return rivals(weigh_senses(_place(draft), lexicon))[:_MOST_ASKED]
-
-
-def _place(draft: Draft) -> Place:
-    return Place(draft.candidate, draft.doc, draft.words, draft.context)
-
-
-def rank_senses(draft: Draft, lexicon: CompiledLexicon) -> list[RankedSense]:
-    """The lexicon's senses of a short form by what speaks for each here, best first."""
-    weighed = weigh_senses(_place(draft), lexicon)
-    total = sum(one.weight for one in weighed) or 1.0
-    return [RankedSense(one.sense, round(one.weight / total, 3)) for one in weighed]

@@ -19,9 +19,11 @@ ExpansionSource: TypeAlias = Literal["document", "library", "lexicon"]
 KINDS: tuple[Kind, ...] = ("acronym", "jargon", "blaming")
 #: The source of a suggestion that explains a short form where the document first uses it.
 FIRST_USE = "explained at its first use"
-#: Source of a suggestion that is the long form of letters: as the lexicon has it, and as the document does.
+#: Source of a suggestion that is the long form of letters: as the lexicon, the document or others have it.
 LONG_FORM = "long form"
 IN_DOCUMENT = "this document"
+IN_LIBRARY = "other documents"
+LONG_FORMS = frozenset({LONG_FORM, IN_DOCUMENT, IN_LIBRARY})
 
 TREATMENTS: tuple[Treatment, ...] = ("replace", "explain", "ask", "rethink")
 
@@ -40,11 +42,19 @@ class Location:
 
 @dataclass(frozen=True, slots=True)
 class Expansion:
-    """One long form that an acronym can have here. ``score`` runs from 0 to 1."""
+    """One long form that an acronym can have here.
+
+    Attributes:
+        text: the long form.
+        score: how much speaks for it, from 0 to 1.
+        source: who gives it.
+        documents: where that is the library, the documents of it that do.
+    """
 
     text: str
     score: float
     source: ExpansionSource
+    documents: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from jargon_scanner.lexicon.load import Lexicon
     from jargon_scanner.pipeline.candidates import Context
     from jargon_scanner.pipeline.reader import Reader
+    from jargon_scanner.told import Library
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +52,21 @@ class Scanner:
         lexicon: all layers, compiled.
         reader: the tool's own pipeline.
         tool: what the reports say of both.
+        library: what other documents say of short forms that these use without a word.
     """
 
     lexicon: CompiledLexicon
     reader: Reader
     tool: ToolInfo
+    library: Library = field(default_factory=dict)
 
     @classmethod
     def create(
-        cls, model: str | None = None, lexicon: Sequence[Path] = (), words_we_use: Path | None = None
+        cls,
+        model: str | None = None,
+        lexicon: Sequence[Path] = (),
+        words_we_use: Path | None = None,
+        library: Library | None = None,
     ) -> Scanner:
         """Load the lexicon with further layers, and an English spaCy model.
 
@@ -67,13 +74,14 @@ class Scanner:
             model: an installed model's name; None for the one that comes with the tool.
             lexicon: files or folders of further layers; each file says how strong it is.
             words_we_use: a list of the words that one family uses, stronger than every lexicon.
+            library: what other documents say of short forms (``told.library_of``); None for nothing.
 
         Raises:
             LexiconError: a lexicon file holds a mistake.
             ModelError: the model is missing or lacks a component.
         """
         layers = tuple(str(path) for path in (*lexicon, *([words_we_use] if words_we_use else ())))
-        return cls._with(compiled(layers), model)
+        return cls._with(compiled(layers), model, library)
 
     @classmethod
     def of(cls, lexicon: Lexicon, model: str | None = None) -> Scanner:
@@ -86,11 +94,11 @@ class Scanner:
         return cls._with(CompiledLexicon(lexicon), model)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        """To another process it goes as its lexicon and the name of its model."""
-        return Scanner._with, (self.lexicon, self.reader.grammar.model.name)
+        """To another process it goes as its lexicon, the name of its model, and its library."""
+        return Scanner._with, (self.lexicon, self.reader.grammar.model.name, self.library)
 
     @classmethod
-    def _with(cls, ready: CompiledLexicon, model: str | None) -> Scanner:
+    def _with(cls, ready: CompiledLexicon, model: str | None, library: Library | None = None) -> Scanner:
         reader = reader_of(ready, model)
         read_by = ModelInfo(reader.grammar.model.title, reader.grammar.model.version)
         layers = ready.lexicon
@@ -98,6 +106,7 @@ class Scanner:
             ready,
             reader,
             ToolInfo(__version__, LexiconInfo(layers.name, layers.version, layers.sha256), read_by),
+            library or {},
         )
 
 
@@ -214,7 +223,7 @@ def read_closely(
     found = (draft for draft in collect(document.blocks, docs, contexts, ready.lexicon) if _is_said(draft))
     drafts, left_out = choose(((draft, draft.finding) for draft in found), wanted, ready.lexicon.lexicon)
     answer = ready.reader.grammar.answer
-    resolved = resolve(drafts, definitions, ready.lexicon, answer)
+    resolved = resolve(drafts, definitions, ready.lexicon, answer, ready.library)
     completed = answer(resolved, lambda draft: suggest(draft, document.text, ready.lexicon, wanted.reader))
     findings = tuple(replace(one, id=f"f{number}") for number, one in enumerate(completed, start=1))
     words = sum(count_words(block.text) for block in document.blocks)

@@ -63,6 +63,7 @@ class _File(BaseModel):
 
     lexicon: Names = ()
     words_we_use: str | None = None
+    library: str | None = None
     model: str | None = None
     kinds: Names = ()
     categories: Names = ()
@@ -79,6 +80,7 @@ class Settings:
     Attributes:
         lexicon: lexicon files and folders.
         words_we_use: a list of the words that a family uses.
+        library: figures of a library (``scope``), whose documents explain short forms to others.
         model: an installed model's name.
         kinds: only these kinds are shown; empty for all.
         categories: only these categories are shown; empty for all.
@@ -92,6 +94,7 @@ class Settings:
 
     lexicon: tuple[Path, ...] = ()
     words_we_use: Path | None = None
+    library: Path | None = None
     model: str | None = None
     kinds: tuple[str, ...] = ()
     categories: tuple[str, ...] = ()
@@ -146,6 +149,7 @@ def _resolved(written: _File, path: Path) -> Settings:
     return Settings(
         lexicon=tuple(map(beside, written.lexicon)),
         words_we_use=beside(written.words_we_use) if written.words_we_use else None,
+        library=beside(written.library) if written.library else None,
         model=written.model,
         kinds=written.kinds,
         categories=written.categories,

@@ -20,11 +20,19 @@ _LIKELY = 0.3
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """A long form, who gives it, and at how many places of the document it is meant."""
+    """A long form that is meant in a document.
+
+    Attributes:
+        text: the long form.
+        source: who gives it.
+        count: at how many places of the document it is meant.
+        documents: where other documents of a library give it, which these are.
+    """
 
     text: str
     source: ExpansionSource
     count: int
+    documents: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +95,9 @@ def _meanings(acronyms: Sequence[Acronym]) -> tuple[Meaning, ...]:
             if key not in given or expansion.source == "document":
                 given[key] = expansion
             counts[key] += 1
-    found = [Meaning(as_listed(given[key].text), given[key].source, counts[key]) for key in given]
+    found = [
+        Meaning(as_listed(one.text), one.source, counts[key], one.documents) for key, one in given.items()
+    ]
     return tuple(sorted(found, key=lambda one: (one.source != "document", -one.count)))
 
 
@@ -95,8 +105,3 @@ def _likely(acronym: Acronym) -> list[Expansion]:
     """The document's own explanations, else the candidates that much speaks for."""
     own = [one for one in acronym.expansions if one.source == "document"]
     return own or [one for one in acronym.expansions if one.text == acronym.expansion or one.score >= _LIKELY]
-
-
-def plainer(one: str, other: str) -> str:
-    """Of two ways of writing a long form the one for a list: the singular, the first where neither is."""
-    return min(one, other, key=lambda long: len(long.replace("&", "and")))

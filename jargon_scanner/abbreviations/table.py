@@ -6,19 +6,19 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from jargon_scanner.abbreviations.library import told_by
 from jargon_scanner.statuses import same_words
+from jargon_scanner.told import library_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from jargon_scanner.abbreviations.library import Told
     from jargon_scanner.abbreviations.mentions import Mention
     from jargon_scanner.findings import ExpansionSource
+    from jargon_scanner.told import Library, Told
 
 RowStatus: TypeAlias = Literal[
     "unknown",  # nobody says what it stands for
-    "elsewhere",  # unknown to the lexicon; some documents explain it, others use it without a word
+    "elsewhere",  # unknown to the lexicon; other documents explain it than those that use it without a word
     "several-meanings",  # documents, or places of one, explain it differently
     "unexplained",  # the lexicon knows it; no document explains it
     "partly",  # the lexicon knows it; not every document that uses it explains it
@@ -32,7 +32,7 @@ STATUSES: tuple[RowStatus, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class RowMeaning:
-    """A long form in a row, who gives it, and which documents say or mean it."""
+    """A long form in a row, who gives it, and which documents say it or, where the lexicon does, mean it."""
 
     text: str
     source: ExpansionSource
@@ -91,10 +91,19 @@ def table_of(documents: Iterable[Sequence[Mention]], unread: Iterable[Unread] = 
     by_key: dict[str, list[Mention]] = {}
     for mention in (mention for document in listed for mention in document):
         by_key.setdefault(mention.key, []).append(mention)
-    told = told_by(mention for document in listed for mention in document)
-    rows = [_row(met, told.get(key, ())) for key, met in by_key.items()]
+    library = told_by(mention for document in listed for mention in document)
+    rows = [_row(met, library.get(key, ())) for key, met in by_key.items()]
     rows.sort(key=lambda row: (STATUSES.index(row.status), -row.count, row.short.casefold()))
     return Table(tuple(rows), len(listed), tuple(unread))
+
+
+def told_by(mentions: Iterable[Mention]) -> Library:
+    """What documents explain, so that others can learn from it."""
+    return library_of(
+        (mention.spellings[0], meaning.text, mention.path)
+        for mention in mentions
+        for meaning in mention.explained
+    )
 
 
 def _row(met: Sequence[Mention], told: Sequence[Told]) -> Row:
@@ -124,7 +133,9 @@ def _offered(met: Sequence[Mention], told: Sequence[Told]) -> list[RowMeaning]:
             key = same_words(meaning.text)
             if key not in known:
                 before = found.get(key, RowMeaning(meaning.text, meaning.source, ()))
-                found[key] = RowMeaning(before.text, before.source, (*before.documents, mention.path))
+                says = meaning.documents or (mention.path,)
+                documents = tuple(dict.fromkeys((*before.documents, *says)))
+                found[key] = RowMeaning(before.text, before.source, documents)
                 counts[key] += meaning.count
     return [found[key] for key, _ in counts.most_common()]
 
@@ -134,7 +145,8 @@ def _status(met: Sequence[Mention], told: Sequence[Told]) -> RowStatus:
     if len(told) > 1:
         return "several-meanings"
     if not told:
-        return "unexplained" if any(mention.meanings for mention in met) else "unknown"
+        given = {meaning.source for mention in met for meaning in mention.meanings}
+        return "unexplained" if "lexicon" in given else "elsewhere" if given else "unknown"
     if silent:
         return "partly" if all(mention.meanings for mention in silent) else "elsewhere"
     return "late" if any(mention.status == "defined-later" for mention in met) else "explained"

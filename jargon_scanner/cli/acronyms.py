@@ -9,7 +9,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from jargon_scanner.cli import batch, chosen, destination, scanning
-from jargon_scanner.cli.chosen import ConfigOption, LexiconOption, WordsOption  # noqa: TC001 - typer reads them
+from jargon_scanner.cli.chosen import (  # noqa: TC001 - typer reads them
+    ConfigOption,
+    LexiconOption,
+    LibraryOption,
+    WordsOption,
+)
 from jargon_scanner.cli.fail_on import Condition
 from jargon_scanner.cli.passed_over import tell_what_is_passed_over
 from jargon_scanner.cli.speech import is_watched, look_of_stdout
@@ -47,6 +52,7 @@ def acronyms(
     ] = None,
     lexicon: LexiconOption = None,
     words_we_use: WordsOption = None,
+    library: LibraryOption = None,
     config: ConfigOption = None,
 ) -> None:
     """List every short form: what it stands for, who says so, how often and where it stands.
@@ -65,7 +71,7 @@ def acronyms(
     found = list(find_documents(paths, passed_over=passed_over.append))
     _check_usage(shown, output, found)
     tell_what_is_passed_over(passed_over)
-    settings = chosen.settings_of(config, lexicon, words_we_use)
+    settings = chosen.settings_of(config, lexicon, words_we_use, library)
     outcome = batch.Outcome(Condition(), aloud=output is not None or not shown.for_screen)
     choices = chosen.choices_of(settings, None, None, None)
     scan = scanning.scanner_of(model or settings.model, settings, choices, several=len(found) > 1)

@@ -10,7 +10,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from jargon_scanner.cli import batch, chosen, destination, fail_on, scanning
-from jargon_scanner.cli.chosen import ConfigOption, LexiconOption, WordsOption  # noqa: TC001 - typer reads them
+from jargon_scanner.cli.chosen import (  # noqa: TC001 - typer reads them
+    ConfigOption,
+    LexiconOption,
+    LibraryOption,
+    WordsOption,
+)
 from jargon_scanner.cli.passed_over import tell_what_is_passed_over
 from jargon_scanner.cli.speech import is_watched, look_of_stdout
 from jargon_scanner.errors import UsageError
@@ -81,6 +86,7 @@ def check(
     ] = None,
     lexicon: LexiconOption = None,
     words_we_use: WordsOption = None,
+    library: LibraryOption = None,
     kinds: Annotated[
         list[str] | None,
         typer.Option(
@@ -130,7 +136,7 @@ def check(
     found = list(find_documents(paths, passed_over=passed_over.append))
     _check_usage(view, output, found)
     tell_what_is_passed_over(passed_over)
-    settings = chosen.settings_of(config, lexicon, words_we_use)
+    settings = chosen.settings_of(config, lexicon, words_we_use, library)
     choices = replace(
         chosen.choices_of(settings, kinds, categories, ignored),
         sentences=sentences,

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from jargon_scanner.lexicon.entry import Reader
     from jargon_scanner.lexicon.load import Lexicon
     from jargon_scanner.settings import Settings
+    from jargon_scanner.told import Library
 
 LexiconOption: TypeAlias = Annotated[
     list[str] | None,
@@ -37,6 +38,16 @@ WordsOption: TypeAlias = Annotated[
         help="A list of the words that this family uses, stronger than every lexicon: contact = family time.",
     ),
 ]
+LibraryOption: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--library",
+        metavar="FOLDER",
+        help="A folder of figures that scope wrote. A short form that a document leaves unexplained "
+        "then means what the library's documents say.",
+        show_default=False,
+    ),
+]
 ConfigOption: TypeAlias = Annotated[
     str | None,
     typer.Option(
@@ -48,9 +59,12 @@ ConfigOption: TypeAlias = Annotated[
 
 
 def settings_of(
-    config: str | None = None, lexicon: Sequence[str] | None = None, words_we_use: str | None = None
+    config: str | None = None,
+    lexicon: Sequence[str] | None = None,
+    words_we_use: str | None = None,
+    library: str | None = None,
 ) -> Settings:
-    """The configuration, with the lexicons and the list of words of the command line on top.
+    """The configuration, with the lexicons, the list of words and the library of the command line on top.
 
     What was decided after asking young people and parents, in the data folder, is always among the lexicons.
     """
@@ -62,7 +76,25 @@ def settings_of(
     settings = read_settings(Path(config) if config else None, Path.cwd())
     paths = (*reviewed_layer(), *settings.lexicon, *(Path(path) for path in lexicon or ()))
     words = Path(words_we_use) if words_we_use else settings.words_we_use
-    return replace(settings, lexicon=paths, words_we_use=words)
+    figures = Path(library) if library else settings.library
+    return replace(settings, lexicon=paths, words_we_use=words, library=figures)
+
+
+def library_of(settings: Settings) -> Library:
+    """What the documents of the library that was chosen say of short forms; without one, nothing.
+
+    Raises:
+        UsageError: there are no figures, or no finished scan.
+    """
+    if settings.library is None:
+        return {}
+    from jargon_scanner.cli.scope.chosen import opened_run
+    from jargon_scanner.library.meanings import meanings_in
+
+    with opened_run(str(settings.library)) as (store, run):
+        if not store.keeps_text:
+            say(f"{settings.library} keeps no words of documents, so it explains no short form.")
+        return meanings_in(store, run)
 
 
 def lexicon_of(settings: Settings) -> Lexicon:

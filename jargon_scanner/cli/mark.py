@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from jargon_scanner.cli import batch, chosen, copying, destination, scanning
-from jargon_scanner.cli.chosen import ConfigOption, LexiconOption, WordsOption  # noqa: TC001 - typer reads them
+from jargon_scanner.cli.chosen import (  # noqa: TC001 - typer reads them
+    ConfigOption,
+    LexiconOption,
+    LibraryOption,
+    WordsOption,
+)
 from jargon_scanner.cli.copying import AsOption, OnlyOption  # noqa: TC001 - as above
 from jargon_scanner.cli.passed_over import tell_what_is_passed_over
 from jargon_scanner.cli.speech import say, tell
@@ -49,6 +54,7 @@ def mark(
     ] = None,
     lexicon: LexiconOption = None,
     words_we_use: WordsOption = None,
+    library: LibraryOption = None,
     kinds: Annotated[
         list[str] | None,
         typer.Option("--kind", metavar="NAMES", help="Mark these kinds only.", show_default=False),
@@ -72,7 +78,7 @@ def mark(
     """
     source = Path(path)
     copying.check_how(as_, only)
-    settings = chosen.settings_of(config, lexicon, words_we_use)
+    settings = chosen.settings_of(config, lexicon, words_we_use, library)
     choices = chosen.choices_of(settings, kinds, categories, ignored)
     scanning.check_words(choices, settings)
     scan = scanning.scanner_of(

@@ -53,12 +53,15 @@ def scanner_of(
 
     reader = GuardedReader(settings.limits, several=several)
     blank = reader.load(template) if template else None
+    library = chosen.library_of(settings)
 
     @cache
     def scanner() -> Scanner:
         from jargon_scanner.scan import Scanner
 
-        return Scanner.create(model=model, lexicon=settings.lexicon, words_we_use=settings.words_we_use)
+        return Scanner.create(
+            model=model, lexicon=settings.lexicon, words_we_use=settings.words_we_use, library=library
+        )
 
     def scan_one(path: Path) -> Report:
         from jargon_scanner.scan import scan_document

@@ -7,7 +7,12 @@ from typing import Annotated
 import typer
 
 from jargon_scanner.cli import chosen, scanning
-from jargon_scanner.cli.chosen import ConfigOption, LexiconOption, WordsOption  # noqa: TC001 - typer reads them
+from jargon_scanner.cli.chosen import (  # noqa: TC001 - typer reads them
+    ConfigOption,
+    LexiconOption,
+    LibraryOption,
+    WordsOption,
+)
 from jargon_scanner.cli.speech import tell
 from jargon_scanner.errors import UsageError
 
@@ -32,6 +37,7 @@ def serve(
     ] = None,
     lexicon: LexiconOption = None,
     words_we_use: WordsOption = None,
+    library: LibraryOption = None,
     config: ConfigOption = None,
 ) -> None:
     """Open the tool in the browser: drop a document, choose wordings, take a marked copy away.
@@ -39,7 +45,7 @@ def serve(
     Everything stays on this computer. A document stays in its memory, and is gone when the page is closed.
     Ctrl+C ends it.
     """
-    settings = chosen.settings_of(config, lexicon, words_we_use)
+    settings = chosen.settings_of(config, lexicon, words_we_use, library)
     choices = chosen.choices_of(settings, None, None, None)
     scanning.check_words(choices, settings)
     try:
@@ -53,7 +59,13 @@ def serve(
     from jargon_scanner.web.taught import Taught
     from jargon_scanner.web.work import Setup
 
-    setup = Setup(model or settings.model, settings.lexicon, settings.words_we_use, choices)
+    setup = Setup(
+        model or settings.model,
+        settings.lexicon,
+        settings.words_we_use,
+        choices,
+        chosen.library_of(settings),
+    )
     taught = Taught(Counts() if settings.count_choices else None, settings.path)
     tell("Getting ready …")
     serve_app(

@@ -23,6 +23,7 @@ from jargon_scanner.library.new_words.gather import gather, pack
 from jargon_scanner.loaders import companion_of, load
 from jargon_scanner.outputs.wording import approval
 from jargon_scanner.scan import Scanner, scan_document
+from jargon_scanner.statuses import bare
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -242,7 +243,7 @@ def _occurrence(finding: Finding, document: Document, recipe: Recipe) -> Occurre
 
 def _term_of(finding: Finding, scanner: Scanner) -> str:
     if finding.entry is None:
-        return finding.text.replace(".", "")
+        return bare(finding.letters).replace(".", "")
     entry = scanner.lexicon[finding.entry]
     return entry.term if isinstance(entry, Term) else entry.short
 

@@ -52,6 +52,23 @@ class TermRow:
 
 
 @dataclass(frozen=True, slots=True)
+class AcronymMeaning:
+    """A long form of one short form in all documents.
+
+    Attributes:
+        text: the long form.
+        documents: how many mean it.
+        explained: how many say so themselves; in the others it is our word list's.
+        first: the first document that says so; "" where none does.
+    """
+
+    text: str
+    documents: int
+    explained: int = 0
+    first: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class AcronymRow:
     """One short form in all documents.
 
@@ -59,7 +76,7 @@ class AcronymRow:
         short: the letters.
         documents, occurrences: where and how often.
         unexplained: documents that never say what it stands for.
-        meanings: long forms with the number of documents that mean each, most first.
+        meanings: long forms, what most documents mean first.
         differs: whether documents mean different things by it.
     """
 
@@ -67,7 +84,7 @@ class AcronymRow:
     documents: int
     occurrences: int
     unexplained: int
-    meanings: tuple[tuple[str, int], ...]
+    meanings: tuple[AcronymMeaning, ...]
     differs: bool
 
 

@@ -11,7 +11,7 @@ from jargon_scanner.findings import KINDS
 from jargon_scanner.outputs.visible import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from jargon_scanner.findings import Acronym, Approval, Finding, FindingOwner, Kind, Suggestion, Treatment
     from jargon_scanner.outputs.folding import Term
@@ -178,12 +178,17 @@ def times(term: Term) -> str:
     return "twice here" if term.times == 2 else f"{term.times} times here"
 
 
-def some_places(places: Sequence[str]) -> str:
+def some_places(places: Sequence[str], things: str = "places") -> str:
     """The first places of a note, and how many more there are: a long list of places helps nobody."""
     more = len(places) - _PLACES
     if more <= 1:
         return "; ".join(places)
-    return f"{'; '.join(places[:_PLACES])}; and {number(more)} more places"
+    return f"{'; '.join(places[:_PLACES])}; and {number(more)} more {things}"
+
+
+def some_documents(paths: Iterable[str]) -> str:
+    """The first of some documents by name, and how many more there are."""
+    return some_places(list(dict.fromkeys(map(document_name, paths))), "documents")
 
 
 def approval(review: Approval) -> str:
@@ -207,6 +212,8 @@ def _short_for(term: Term) -> Iterator[Fact]:
         return
     remark = _status(acronym, term.explained_at)
     chosen = acronym.expansion
+    if acronym.expansions and acronym.expansions[0].source == "library":
+        remark = f"{remark}, but in {some_documents(acronym.expansions[0].documents)}"
     others = tuple(
         visible(other.text) for other in acronym.expansions if other.text != chosen and other.score >= _LIKELY
     )

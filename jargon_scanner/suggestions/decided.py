@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from jargon_scanner.expansions import open_senses, rank_senses
 from jargon_scanner.lexicon.decided import approval_of, decision_on
 from jargon_scanner.lexicon.entry import Term
-from jargon_scanner.statuses import same_words
+from jargon_scanner.long_forms import lexicon_says
 
 if TYPE_CHECKING:
     from jargon_scanner.collect import Draft
@@ -43,8 +42,7 @@ def kept(draft: Draft, decided: Decided) -> Draft:
 
 def _long_form(draft: Draft, lexicon: CompiledLexicon) -> str | None:
     acronym = draft.finding.acronym
-    if acronym is None or acronym.expansion is None or len(open_senses(draft, lexicon)) > 1:
+    if acronym is None or acronym.expansion is None or draft.choices:
         return None
-    expansion = same_words(acronym.expansion)
-    longs = (one.sense.long for one in rank_senses(draft, lexicon))
-    return next((long for long in longs if same_words(long) == expansion), None)
+    sense = lexicon_says(draft, lexicon).sense_of(acronym.expansion)
+    return sense.long if sense is not None else None

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from jargon_scanner.findings import IN_DOCUMENT, LONG_FORM
+from jargon_scanner.findings import LONG_FORMS
 from jargon_scanner.suggestions.articles import article
 from jargon_scanner.suggestions.capitals import capitalised, in_case_of
 from jargon_scanner.suggestions.change import Change
@@ -41,7 +41,7 @@ def fit(wording: Wording, pos: Pos, slot: Slot) -> Change | None:
     if text is None:
         return None
     if pos == "noun":
-        change = fit_noun(text, wording.number, slot, exact=wording.source in (LONG_FORM, IN_DOCUMENT))
+        change = fit_noun(text, wording.number, slot, exact=wording.source in LONG_FORMS)
     elif pos == "verb":
         change = fit_verb(text, active=wording.voice == "active", slot=slot)
     else:

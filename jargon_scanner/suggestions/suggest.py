@@ -5,17 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from jargon_scanner.expansions import open_senses, rank_senses
-from jargon_scanner.findings import FIRST_USE, IN_DOCUMENT, LONG_FORM, Finding, Location, Suggestion
+from jargon_scanner.findings import FIRST_USE, IN_DOCUMENT, Finding, Location, Suggestion
 from jargon_scanner.lexicon.decided import approval_of, wording_of
 from jargon_scanner.lexicon.entry import Term, Wording
-from jargon_scanner.pipeline.conditions import holds
 from jargon_scanner.pipeline.state import state_of
 from jargon_scanner.statuses import same_words
 from jargon_scanner.suggestions.addressee import offers_for
 from jargon_scanner.suggestions.decided import decided_here, kept
 from jargon_scanner.suggestions.first_use import without_letters, written_out
 from jargon_scanner.suggestions.fit import fit
+from jargon_scanner.suggestions.offers import offers_of
 from jargon_scanner.suggestions.slot import Slot
 
 if TYPE_CHECKING:
@@ -80,7 +79,7 @@ def _suggestions(
     draft: Draft, text: str, lexicon: CompiledLexicon, reader: Reader | None
 ) -> Iterator[Suggestion | None]:
     entry = lexicon[draft.finding.entry] if draft.finding.entry else None
-    offers = list(offers_for(reader, (*_chosen(draft, lexicon, reader), *_offers(draft, entry, lexicon))))
+    offers = list(offers_for(reader, (*_chosen(draft, lexicon, reader), *offers_of(draft, entry, lexicon))))
     if draft.explains is not None:
         for change in without_letters(draft, draft.explains, text, offers):
             yield _replacing(change, draft, text, IN_DOCUMENT)
@@ -108,66 +107,6 @@ def _pos_of(entry: AnyEntry | None, draft: Draft) -> Pos:
     long = same_words((acronym.expansion if acronym else None) or "")
     senses = entry.senses if entry else ()
     return next((sense.pos for sense in senses if same_words(sense.long) == long), "noun")
-
-
-def _offers(draft: Draft, entry: AnyEntry | None, lexicon: CompiledLexicon) -> Iterator[tuple[Wording, Pos]]:
-    """Every wording that may be offered here, best first, with the part of speech it takes the place of."""
-    if isinstance(entry, Term):
-        fitting = [wording for wording in _said_of(draft, entry) if _is_offered(wording, draft, lexicon)]
-        yield from ((wording, entry.pos) for wording in fitting)
-        return
-    yield from _short_form_offers(draft, entry, lexicon)
-
-
-def _said_of(draft: Draft, entry: Term) -> Iterator[Wording]:
-    """An entry's wordings for the one of its terms that stands here.
-
-    A term with wordings of its own takes no others: what drops in for the rest would change what it says.
-    """
-    met = draft.candidate.wording
-    own = any(met in wording.of for wording in entry.say)
-    for wording in entry.say:
-        if met in wording.of or (not wording.of and not (own and wording.replace)):
-            yield wording
-
-
-def _short_form_offers(
-    draft: Draft, entry: AnyEntry | None, lexicon: CompiledLexicon
-) -> Iterator[tuple[Wording, Pos]]:
-    acronym = draft.finding.acronym
-    if acronym is None or acronym.expansion is None:
-        return
-    choices = open_senses(draft, lexicon) if draft.finding.treatment == "ask" else []
-    if len(choices) > 1:
-        yield from ((Wording(replace=one.long, source=LONG_FORM), one.pos) for one in choices)
-        return
-    ranked = rank_senses(draft, lexicon)
-    sense = next(
-        (one.sense for one in ranked if same_words(one.sense.long) == same_words(acronym.expansion)), None
-    )
-    if sense is not None and entry is not None:
-        wordings = [
-            (wording, sense.pos)
-            for wording in (*sense.say, *entry.say)
-            if _is_offered(wording, draft, lexicon)
-        ]
-        long = sense.plural if draft.candidate.plural and sense.plural else sense.long
-        fixed = "plural" if draft.candidate.plural and sense.plural else None
-        exact = (Wording(replace=long, number=fixed, source=LONG_FORM), sense.pos)
-        # The long form of an acronym is exact wherever the letters stand. Young people's own choice goes
-        # before it, as do wordings for letters used as a verb: "did not attend" cannot be inflected.
-        chosen = entry.young_people_prefer or sense.pos == "verb" or sense.first == "say"
-        chosen_first = chosen or entry.kind != "acronym"
-        yield from (*wordings, exact) if chosen_first else (exact, *wordings)
-        return
-    yield Wording(replace=acronym.expansion, source=IN_DOCUMENT), "noun"
-
-
-def _is_offered(wording: Wording, draft: Draft, lexicon: CompiledLexicon) -> bool:
-    ready = lexicon.offered_when(wording)
-    return not ready or any(
-        holds(one, draft.candidate, draft.doc, draft.words, draft.context) for one in ready
-    )
 
 
 def _suggestion(

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from jargon_scanner.scan import Scanner
+    from jargon_scanner.told import Library
 
 Answer = TypeVar("Answer")
 More = TypeVar("More")
@@ -37,12 +38,14 @@ class Setup:
         lexicon: files and folders of further layers.
         words_we_use: a list of the words that one family uses.
         choices: what is to be shown.
+        library: what other documents say of short forms.
     """
 
     model: str | None = None
     lexicon: tuple[Path, ...] = ()
     words_we_use: Path | None = None
     choices: Choices = field(default_factory=Choices)
+    library: Library = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +158,8 @@ def _tools_of(setup: Setup) -> Tools | ScannerError:
 
     lexicon = tuple(dict.fromkeys((*reviewed_layer(), *setup.lexicon)))
     try:
-        return Tools(Scanner.create(setup.model, lexicon, setup.words_we_use), setup.choices)
+        scanner = Scanner.create(setup.model, lexicon, setup.words_we_use, setup.library)
+        return Tools(scanner, setup.choices)
     except ScannerError as error:
         return error
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from jargon_scanner.abbreviations import Table, mentions_of, table_of, told_by, with_library
+from jargon_scanner.abbreviations import Table, mentions_of, table_of, told_by
 from jargon_scanner.report import Report
 from jargon_scanner.scan import Scanner, scan_text
 from tests.small_lexicons import scanner_of, short
@@ -73,28 +74,13 @@ def test_a_heading_in_capitals_does_not_shout_in_the_table(few: Scanner) -> None
     assert [one.text for one in row.meanings] == ["child in need"]
 
 
-def test_a_document_learns_from_the_library_what_it_does_not_explain(few: Scanner) -> None:
-    explained, silent = reports(few, EXPLAINED, SILENT)
-    told = told_by((*mentions_of(explained), *mentions_of(silent)))
-    acronym = with_library(silent, told).findings[0].acronym
-    assert (acronym.status, acronym.expansion) == ("undefined", "youth drop-in office")
-    assert [(one.source, one.score) for one in acronym.expansions] == [("library", 0.9)]
-    assert with_library(explained, told) == explained
-
-
-def test_two_meanings_in_the_library_stand_behind_the_word_list_for_a_person_to_choose(few: Scanner) -> None:
-    made = reports(few, "The parenting assessment (PA) began.", "The play area (PA) is open.", "Her PA rang.")
-    told = told_by(mention for report in made for mention in mentions_of(report))
-    acronym = with_library(made[2], told).findings[0].acronym
-    assert [(one.text, one.source) for one in acronym.expansions] == [
-        ("personal adviser", "lexicon"), ("parenting assessment", "library"), ("play area", "library"),
-    ]  # fmt: skip
-
-
-def test_one_meaning_in_the_library_stands_before_the_word_list(few: Scanner) -> None:
-    made = reports(few, "The parenting assessment (PA) began.", "Her PA rang.")
-    told = told_by(mention for report in made for mention in mentions_of(report))
-    assert with_library(made[1], told).findings[0].acronym.expansion == "parenting assessment"
+def test_what_another_library_explains_is_offered_with_its_documents(few: Scanner) -> None:
+    told = told_by(mention for report in reports(few, EXPLAINED) for mention in mentions_of(report))
+    (row,) = table(replace(few, library=told), SILENT).rows
+    assert row.status == "elsewhere"
+    assert [(one.text, one.source, one.documents) for one in row.meanings] == [
+        ("youth drop-in office", "library", ("1.txt",))
+    ]
 
 
 def test_the_order_of_documents_changes_no_meaning_and_no_count(few: Scanner) -> None:

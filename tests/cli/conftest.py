@@ -17,9 +17,9 @@ def scanner(monkeypatch):
     """A scan that does as the text of the file says, in the place of the real one."""
     seen = SimpleNamespace(created=[], scanned=[])
 
-    def create(model=None, lexicon=(), words_we_use=None):
+    def create(model=None, lexicon=(), words_we_use=None, library=None):
         seen.created.append((model, tuple(lexicon)))
-        seen.words_we_use = words_we_use
+        seen.words_we_use, seen.library = words_we_use, library
         if "bad.yaml" in map(str, lexicon):
             raise LexiconError(
                 "The lexicon has mistakes:\nbad.yaml:3: E002 kind: no\nbad.yaml:9: E002 kind: no"

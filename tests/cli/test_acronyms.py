@@ -84,3 +84,67 @@ def test_words_that_are_left_alone_are_in_no_table(real_run, tmp_path: Path) -> 
     (tmp_path / ".jargon-scanner-ignore").write_text("CIN | we all know it", encoding="utf-8")
     done = real_run(tmp_path / "a.txt", "--format", "json")
     assert [row["short"] for row in json.loads(done.stdout)["rows"]] == ["ICPC"]
+
+
+@pytest.fixture
+def figures(tmp_path: Path) -> Path:
+    """A library's figures: one of its documents explains a short form."""
+    from jargon_scanner.cli.scope.chosen import STORE
+    from jargon_scanner.library.analysis import Recipe
+    from jargon_scanner.library.engines.family import Setup
+    from jargon_scanner.library.scope import Wishes, scan_library
+    from jargon_scanner.library.store import Store
+
+    (tmp_path / "plans").mkdir()
+    (tmp_path / "plans" / "plan.txt").write_text("The youth drop-in office (YDO) is open.", "utf-8")
+    (tmp_path / "figures").mkdir()
+    with Store(tmp_path / "figures" / STORE) as store:
+        scan_library([tmp_path / "plans"], store, Recipe(), Wishes(setup=Setup(processes=0)))
+    return tmp_path / "figures"
+
+
+@pytest.fixture
+def with_library(monkeypatch, scanner_whole):
+    """The command, with the library that it was given and everything else as it is."""
+    from dataclasses import replace
+
+    from typer.testing import CliRunner
+
+    from jargon_scanner.cli.app import app
+    from jargon_scanner.scan import Scanner
+
+    monkeypatch.setattr(
+        Scanner, "create", lambda *_, library=None, **__: replace(scanner_whole, library=library or {})
+    )
+    return lambda *words: CliRunner().invoke(app, [*map(str, words)])
+
+
+def test_a_library_that_was_scanned_explains_what_a_document_does_not(
+    with_library, figures: Path, tmp_path: Path
+) -> None:
+    note = tmp_path / "note.txt"
+    note.write_text("We went to the YDO. It was shut.", encoding="utf-8")
+    listed = with_library("acronyms", note, "--library", figures)
+    assert "perhaps youth drop-in office, as in plan.txt" in " ".join(listed.stdout.split())
+    checked = with_library("check", note, "--library", figures)
+    assert "youth drop-in office (not explained here, but in plan.txt)" in " ".join(checked.stdout.split())
+    marked = with_library("mark", note, "--library", figures, "--as", "clean", "-o", tmp_path / "copy.txt")
+    assert marked.exit_code == 0, marked.stderr
+    assert "YDO" in with_library("check", note).stdout
+    assert "youth drop-in office" not in with_library("check", note).stdout
+
+
+def test_the_configuration_names_the_library(
+    with_library, figures: Path, tmp_path: Path, monkeypatch
+) -> None:
+    (tmp_path / "note.txt").write_text("We went to the YDO.", encoding="utf-8")
+    (tmp_path / "jargon-scanner.toml").write_text('library = "figures"', encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert "plan.txt" in with_library("acronyms", "note.txt").stdout
+
+
+def test_a_folder_without_figures_is_no_library(with_library, tmp_path: Path) -> None:
+    (tmp_path / "note.txt").write_text("We went to the YDO.", encoding="utf-8")
+    done = with_library("acronyms", tmp_path / "note.txt", "--library", tmp_path)
+    assert done.exit_code == 2
+    assert "holds no figures" in done.stderr

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jargon_scanner.outputs.visible import visible
-from jargon_scanner.outputs.wording import count, document_name, some_places
+from jargon_scanner.outputs.wording import count, document_name, some_documents
 
 if TYPE_CHECKING:
     from jargon_scanner.abbreviations.table import Row, RowMeaning, RowStatus, Table
@@ -57,7 +57,7 @@ def who_says(row: Row) -> str:
 def _origin(meaning: RowMeaning) -> str:
     if meaning.source == "lexicon":
         return "the word list"
-    return some_places(list(dict.fromkeys(map(document_name, meaning.documents))))
+    return some_documents(meaning.documents)
 
 
 def first_place(row: Row) -> str:

@@ -12,10 +12,14 @@ if TYPE_CHECKING:
 
 @contextmanager
 def counting(db: sqlite3.Connection, run: int) -> Iterator[None]:
-    """While this lasts, ``copies`` has a row for each content of the run: its documents and their uses."""
+    """While this lasts, ``copies`` has a row for each content of the run.
+
+    It holds how many documents have that content, the sum of their uses, and the first of them.
+    """
     db.execute("DROP TABLE IF EXISTS temp.copies")
     db.execute(
-        "CREATE TEMP TABLE copies AS SELECT content, count(*) AS documents, sum(uses) AS uses "
+        "CREATE TEMP TABLE copies AS "
+        "SELECT content, count(*) AS documents, sum(uses) AS uses, min(inside) AS first "
         "FROM document WHERE run = ? AND content IS NOT NULL GROUP BY content",
         (run,),
     )

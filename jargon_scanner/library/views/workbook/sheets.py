@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
+from jargon_scanner.outputs.wording import count
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from jargon_scanner.library.figures import AcronymMeaning
     from jargon_scanner.library.views.family import Shown
 
 Look: TypeAlias = Literal["text", "count", "rate", "share", "file"]
@@ -97,6 +100,15 @@ _FIX_FIRST = Sheet(
     ),
 )
 
+
+def _who_says(meaning: AcronymMeaning) -> str:
+    """Where a meaning comes from: a document, and how many more, or our word list."""
+    if not meaning.explained:
+        return "the word list"
+    more = count(meaning.explained - 1, "more document", "more documents")
+    return meaning.first if meaning.explained == 1 else f"{meaning.first} and {more}"
+
+
 _ACRONYMS = Sheet(
     "Acronyms",
     (
@@ -105,6 +117,7 @@ _ACRONYMS = Sheet(
         Column("Times", 9, "count"),
         Column("Never explained in", 12, "count"),
         Column("Means", 50),
+        Column("Who says so", 40),
         Column("Other meanings", 50),
         Column("Means different things", 12),
     ),
@@ -114,8 +127,9 @@ _ACRONYMS = Sheet(
             row.documents,
             row.occurrences,
             row.unexplained,
-            row.meanings[0][0] if row.meanings else "nobody says",
-            "; ".join(f"{meaning} ({count})" for meaning, count in row.meanings[1:]),
+            row.meanings[0].text if row.meanings else "nobody says",
+            _who_says(row.meanings[0]) if row.meanings else "",
+            "; ".join(f"{one.text} ({one.documents})" for one in row.meanings[1:]),
             "yes" if row.differs else "",
         )
         for row in shown.report.acronyms
