@@ -92,12 +92,16 @@ def _end(*_: object) -> None:
 def _listen(host: str, port: int) -> socket.socket:
     try:
         family = socket.AF_INET6 if ":" in host else socket.AF_INET
-        return socket.create_server((host, port), family=family, backlog=100)
+        listening = socket.create_server((host, port), family=family, backlog=100)
     except OSError as error:
         raise UsageError(
             f"The address {host}:{port} cannot be used: {error.strerror}. Choose another with --port, or "
             "close the program that has it."
         ) from None
+    # What is accepted here inherits it. Without it, a page waits 40 ms for the browser's word that the header
+    # of its answer has come.
+    listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    return listening
 
 
 def _address(host: str, port: int) -> str:
