@@ -83,6 +83,16 @@ class ProgramMissing(DocumentError):
     )
 
 
+class RecogniserMissing(DocumentError):
+    """The pages are pictures, and nothing that reads pictures is installed."""
+
+    code: ClassVar[str] = "recogniser-missing"
+    sentence: ClassVar[str] = (
+        "{name} is a scan, and no program that reads scans is installed. Install Tesseract (tesseract-ocr), "
+        "or ask for the document that was scanned."
+    )
+
+
 class TooSlow(DocumentError):
     """The file was not read within the time that it was given."""
 

@@ -71,6 +71,7 @@ class _File(BaseModel):
     limits: LimitRows = LimitRows()
     record: str | None = None
     count_choices: bool = True
+    ocr: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,7 @@ class Settings:
         record: where the record of Our Voice is kept: a file or a database's address; None for the file in
             the council's data folder.
         count_choices: whether it is counted how often what an entry offers is used.
+        ocr: whether the words in scanned pages are read.
         path: the file that says so; None where there is none.
     """
 
@@ -102,6 +104,7 @@ class Settings:
     limits: Limits = field(default_factory=Limits)
     record: str | None = None
     count_choices: bool = True
+    ocr: bool = False
     path: Path | None = None
 
 
@@ -162,6 +165,7 @@ def _resolved(written: _File, path: Path) -> Settings:
         limits=Limits(written.limits.seconds, written.limits.megabytes),
         count_choices=written.count_choices,
         record=_record(written.record, path.parent),
+        ocr=written.ocr,
         path=path,
     )
 

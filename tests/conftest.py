@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from jargon_scanner.loaders.scanned import WISH
 from jargon_scanner.scan import Scanner
 from tests.small_lexicons import whole_scanner
 
@@ -16,6 +17,7 @@ def data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A data folder of the test's own: no test reads or changes what a team has decided."""
     folder = tmp_path / "data"
     monkeypatch.setenv("JARGON_SCANNER_DATA", str(folder))
+    monkeypatch.setenv(WISH, "0")  # --ocr of one test reads no scan of another
     return folder
 
 

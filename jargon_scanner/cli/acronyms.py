@@ -13,6 +13,7 @@ from jargon_scanner.cli.chosen import (  # noqa: TC001 - typer reads them
     ConfigOption,
     LexiconOption,
     LibraryOption,
+    OcrOption,
     WordsOption,
 )
 from jargon_scanner.cli.fail_on import Condition
@@ -53,6 +54,7 @@ def acronyms(
     lexicon: LexiconOption = None,
     words_we_use: WordsOption = None,
     library: LibraryOption = None,
+    ocr: OcrOption = False,
     config: ConfigOption = None,
 ) -> None:
     """List every short form: what it stands for, who says so, how often and where it stands.
@@ -71,7 +73,7 @@ def acronyms(
     found = list(find_documents(paths, passed_over=passed_over.append))
     _check_usage(shown, output, found)
     tell_what_is_passed_over(passed_over)
-    settings = chosen.settings_of(config, lexicon, words_we_use, library)
+    settings = chosen.settings_of(config, lexicon, words_we_use, library, ocr=ocr)
     outcome = batch.Outcome(Condition(), aloud=output is not None or not shown.for_screen)
     choices = chosen.choices_of(settings, None, None, None)
     scan = scanning.scanner_of(model or settings.model, settings, choices, several=len(found) > 1)

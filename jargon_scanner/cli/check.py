@@ -14,6 +14,7 @@ from jargon_scanner.cli.chosen import (  # noqa: TC001 - typer reads them
     ConfigOption,
     LexiconOption,
     LibraryOption,
+    OcrOption,
     WordsOption,
 )
 from jargon_scanner.cli.passed_over import tell_what_is_passed_over
@@ -87,6 +88,7 @@ def check(
     lexicon: LexiconOption = None,
     words_we_use: WordsOption = None,
     library: LibraryOption = None,
+    ocr: OcrOption = False,
     kinds: Annotated[
         list[str] | None,
         typer.Option(
@@ -136,7 +138,7 @@ def check(
     found = list(find_documents(paths, passed_over=passed_over.append))
     _check_usage(view, output, found)
     tell_what_is_passed_over(passed_over)
-    settings = chosen.settings_of(config, lexicon, words_we_use, library)
+    settings = chosen.settings_of(config, lexicon, words_we_use, library, ocr=ocr)
     choices = replace(
         chosen.choices_of(settings, kinds, categories, ignored),
         sentences=sentences,

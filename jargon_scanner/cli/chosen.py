@@ -57,12 +57,19 @@ ConfigOption: TypeAlias = Annotated[
     ),
 ]
 
+OcrOption: TypeAlias = Annotated[
+    bool,
+    typer.Option("--ocr", help="Read the words in scanned pages too. Needs Tesseract; takes seconds a page."),
+]
+
 
 def settings_of(
     config: str | None = None,
     lexicon: Sequence[str] | None = None,
     words_we_use: str | None = None,
     library: str | None = None,
+    *,
+    ocr: bool = False,
 ) -> Settings:
     """The configuration, with the lexicons, the list of words and the library of the command line on top.
 
@@ -71,9 +78,12 @@ def settings_of(
     from dataclasses import replace
 
     from jargon_scanner.data_folder import reviewed_layer
+    from jargon_scanner.loaders.scanned import read_scans
     from jargon_scanner.settings import read_settings
 
     settings = read_settings(Path(config) if config else None, Path.cwd())
+    if ocr or settings.ocr:
+        read_scans()
     paths = (*reviewed_layer(), *settings.lexicon, *(Path(path) for path in lexicon or ()))
     words = Path(words_we_use) if words_we_use else settings.words_we_use
     figures = Path(library) if library else settings.library

@@ -12,6 +12,7 @@ from jargon_scanner.cli.chosen import (  # noqa: TC001 - typer reads them
     ConfigOption,
     LexiconOption,
     LibraryOption,
+    OcrOption,
     WordsOption,
 )
 from jargon_scanner.cli.copying import AsOption, OnlyOption  # noqa: TC001 - as above
@@ -55,6 +56,7 @@ def mark(
     lexicon: LexiconOption = None,
     words_we_use: WordsOption = None,
     library: LibraryOption = None,
+    ocr: OcrOption = False,
     kinds: Annotated[
         list[str] | None,
         typer.Option("--kind", metavar="NAMES", help="Mark these kinds only.", show_default=False),
@@ -78,7 +80,7 @@ def mark(
     """
     source = Path(path)
     copying.check_how(as_, only)
-    settings = chosen.settings_of(config, lexicon, words_we_use, library)
+    settings = chosen.settings_of(config, lexicon, words_we_use, library, ocr=ocr)
     choices = chosen.choices_of(settings, kinds, categories, ignored)
     scanning.check_words(choices, settings)
     scan = scanning.scanner_of(

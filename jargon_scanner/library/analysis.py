@@ -21,6 +21,7 @@ from jargon_scanner.lexicon.entry import Term
 from jargon_scanner.library.elsewhere import at_hand
 from jargon_scanner.library.new_words.gather import gather, pack
 from jargon_scanner.loaders import companion_of, load
+from jargon_scanner.loaders.scanned import scans_are_read
 from jargon_scanner.outputs.wording import approval
 from jargon_scanner.scan import Scanner, scan_document
 from jargon_scanner.statuses import bare
@@ -80,6 +81,7 @@ class Recipe:
             self.keep_text,
             self.properties,
             path.suffix.lower(),
+            scans_are_read(),
             hashlib.sha256(mapping.read_bytes()).hexdigest() if mapping else "",
         )
         return hashlib.sha256(repr(parts).encode()).hexdigest()[:32]

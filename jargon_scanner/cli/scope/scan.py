@@ -7,7 +7,12 @@ from pathlib import Path
 import typer
 
 from jargon_scanner.cli import chosen
-from jargon_scanner.cli.chosen import ConfigOption, LexiconOption, WordsOption  # noqa: TC001 - typer reads them
+from jargon_scanner.cli.chosen import (  # noqa: TC001 - typer reads them
+    ConfigOption,
+    LexiconOption,
+    OcrOption,
+    WordsOption,
+)
 from jargon_scanner.cli.scope.options import (  # noqa: TC001 - typer reads them
     EngineOption,
     ListOption,
@@ -38,6 +43,7 @@ def scan(
     scheduler: SchedulerOption = "",
     lexicon: LexiconOption = None,
     words_we_use: WordsOption = None,
+    ocr: OcrOption = False,
     config: ConfigOption = None,
 ) -> None:
     """Read every document of a library and write its figures into a folder.
@@ -52,7 +58,7 @@ def scan(
 
     ordered = structure(pattern, Path(listed) if listed else None, properties)
     recipe = recipe_of(config, lexicon, words_we_use)
-    setup = Setup(processes, scheduler, chosen.settings_of(config).limits)
+    setup = Setup(processes, scheduler, chosen.settings_of(config, ocr=ocr).limits)
     wishes = Wishes(name, ordered, engine, setup, trust_times=not reread)
     told, all_read = refresh_library(paths, output, recipe, wishes, no_text=no_text)
     typer.echo(told)

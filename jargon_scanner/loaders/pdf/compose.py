@@ -165,6 +165,7 @@ class Composer:
         self._printed: Owner = "template" if any(page.has_form for page in pages) else "author"
         self._sections = Sections()
         self._counts: Counter[tuple[int, str]] = Counter()
+        self._scans = {page.number for page in pages if page.recognised}
 
     def blocks(self, pieces: Iterable[Piece]) -> Iterator[Block]:
         """A block for each piece that has words."""
@@ -216,7 +217,7 @@ class Composer:
         )
 
     def _label(self, piece: Piece, role: Role, text: str) -> str:
-        where = f"Page {piece.page}"
+        where = f"Page {piece.page}{' (read from a scan)' if piece.page in self._scans else ''}"
         hidden = " (hidden text)" if piece.lines[0].words[0].unseen not in {"", "invisible"} else ""
         if piece.cell:
             return f"{where}, Table {piece.table}, row {piece.cell.row}, column {piece.cell.column}{hidden}"

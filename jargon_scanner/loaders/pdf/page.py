@@ -71,7 +71,8 @@ class Word(NamedTuple):
         bold: true for a bold face.
         unseen: why nobody sees it: "invisible", "white", "off-page", "tiny"; "" when it can be seen.
         broken: true when it ends in a hyphen at the end of a line, which ``text`` does not hold.
-        span: the half-open range of PDFium's characters that it is made of.
+        span: the half-open range of PDFium's characters that it is made of; None where it was read from a
+            picture.
     """
 
     text: str
@@ -83,7 +84,7 @@ class Word(NamedTuple):
     bold: bool = False
     unseen: str = ""
     broken: bool = False
-    span: tuple[int, int] = (0, 0)
+    span: tuple[int, int] | None = (0, 0)
 
     @property
     def flow(self) -> Box:
@@ -99,7 +100,7 @@ class Placed(NamedTuple):
         length: how many letters of the text it is.
         page: number of its page, from 1.
         place: its rectangle; of all of the field for what was typed into one.
-        span: the half-open range of PDFium's characters on the page; None for a field.
+        span: the half-open range of PDFium's characters on the page; None for a field or a scan.
     """
 
     start: int
@@ -194,6 +195,7 @@ class Page:
         odd_letters: the share of letters that the file does not name.
         too_complex: true when there were too many lines to look for tables.
         has_form: true when there are fields to fill in, filled or not.
+        recognised: true when its words were read from its picture.
     """
 
     number: int
@@ -207,3 +209,4 @@ class Page:
     odd_letters: float = 0.0
     too_complex: bool = False
     has_form: bool = field(default=False)
+    recognised: bool = False

@@ -42,8 +42,15 @@ def find_problems(pages: list[Page]) -> Iterator[Problem]:
 def _scan(page: Page, where: str) -> Iterator[Problem]:
     """A page that is a picture: with no words, with few, or with words that a machine recognised."""
     unseen = sum(1 for word in page.words if word.unseen == "invisible")
-    if not page.words and (page.pictures > 0 or page.drawings >= _MANY_DRAWINGS):
-        yield Problem("scanned-page", "The page is a picture without text. Nothing on it was read.", where)
+    if page.recognised:
+        message = "The page is a scan. Its words were read from the picture, so some may be wrong."
+        yield Problem("recognised-text", message, where)
+    elif not page.words and (page.pictures > 0 or page.drawings >= _MANY_DRAWINGS):
+        yield Problem(
+            "scanned-page",
+            "The page is a picture without text. Nothing on it was read. With Tesseract, --ocr reads it.",
+            where,
+        )
     elif page.pictures > _MOSTLY and unseen > len(page.words) / 2:
         message = "The page is a scan. Its text was recognised by a machine, so words may be wrong."
         yield Problem("recognised-text", message, where)

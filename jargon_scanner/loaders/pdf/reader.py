@@ -14,6 +14,7 @@ import pypdfium2.raw as pdfium
 
 from jargon_scanner.document import Document, Problem, join_blocks
 from jargon_scanner.errors import DamagedFile, NoText, PasswordProtected
+from jargon_scanner.loaders.pdf import scans
 from jargon_scanner.loaders.pdf.assemble import assemble
 from jargon_scanner.loaders.pdf.compose import Composer
 from jargon_scanner.loaders.pdf.fields import read_fields, read_string
@@ -22,6 +23,7 @@ from jargon_scanner.loaders.pdf.problems import find_problems
 from jargon_scanner.loaders.pdf.shapes import read_shapes
 from jargon_scanner.loaders.pdf.tables import find_tables
 from jargon_scanner.loaders.pdf.words import View, read_words
+from jargon_scanner.loaders.scanned import scans_are_read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,12 +60,13 @@ def read(path: Path, data: bytes) -> Document:
         PasswordProtected: it opens only with a password or a certificate.
         DamagedFile: it does not hold together.
         NoText: no page has a word.
+        RecogniserMissing: scans are to be read, and nothing that reads them is installed.
     """
     with LOCK:
         document = open_pdf(path, data)
         try:
             with _form_of(document) as form:
-                pages, unread = _read_pages(document, form)
+                pages, unread = _read_pages(path, document, form)
             count = len(document)
             title = read_string(partial(pdfium.FPDF_GetMetaText, document, b"Title"))
             properties = [(name.lower(), _meta(document, name)) for name in _PROPERTIES]
@@ -128,13 +131,13 @@ def _form_of(document: Any) -> Iterator[Any]:
             pdfium.FPDFDOC_ExitFormFillEnvironment(form)
 
 
-def _read_pages(document: Any, form: Any) -> tuple[list[Page], list[Problem]]:
+def _read_pages(path: Path, document: Any, form: Any) -> tuple[list[Page], list[Problem]]:
     pages: list[Page] = []
     problems: list[Problem] = []
     failures = 0
     count = len(document)
     for index in range(min(count, MOST_PAGES)):
-        page = _read_page(document, index, form)
+        page = _read_page(path, document, index, form)
         if page:
             pages.append(page)
             failures = 0
@@ -154,22 +157,24 @@ def _read_pages(document: Any, form: Any) -> tuple[list[Page], list[Problem]]:
     return pages, problems
 
 
-def _read_page(document: Any, index: int, form: Any) -> Page | None:
+def _read_page(path: Path, document: Any, index: int, form: Any) -> Page | None:
     try:
         page = document[index]
     except pypdfium2.PdfiumError:
         return None
     try:
-        return _page(page, index + 1, form)
+        return _page(path, page, index + 1, form)
     finally:
         page.close()
 
 
-def _page(page: Any, number: int, form: Any) -> Page:
+def _page(path: Path, page: Any, number: int, form: Any) -> Page:
     left, bottom, right, top = page.get_bbox()
     view = View(left, bottom, right, top, pdfium.FPDFPage_GetRotation(page) % 4)
     shapes = read_shapes(page, view)
     words = read_words(page, view, shapes.backs)
+    is_scan = not words and bool(shapes.pictures) and scans_are_read()
+    words = scans.read_scan(path, page, view) if is_scan else words
     tables, too_complex = find_tables(shapes) if words else ((), False)
     fields, has_form = read_fields(page, form, view)
     return Page(
@@ -184,6 +189,7 @@ def _page(page: Any, number: int, form: Any) -> Page:
         _odd(words),
         too_complex,
         has_form,
+        recognised=is_scan,
     )
 
 

@@ -55,6 +55,21 @@ class View:
         x1, y1 = self._point(place[2], place[3])
         return Box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
 
+    def place(self, box: Box) -> tuple[float, float, float, float]:
+        """The rectangle in the page's own coordinates of a box as seen: ``seen``, turned back."""
+        x0, y0 = self._own(box.x0, box.top)
+        x1, y1 = self._own(box.x1, box.bottom)
+        return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
+
+    def _own(self, x: float, y: float) -> tuple[float, float]:
+        if self.turns == 1:
+            return y + self.left, x + self.bottom
+        if self.turns == 2:
+            return self.right - x, y + self.bottom
+        if self.turns == 3:
+            return self.right - y, self.top - x
+        return x + self.left, self.top - y
+
     def _point(self, x: float, y: float) -> tuple[float, float]:
         if self.turns == 1:
             return y - self.bottom, x - self.left
