@@ -1,15 +1,18 @@
 from __future__ import annotations
 
+import csv
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from typer.testing import CliRunner
 
 from jargon_scanner.cli.app import app
-from jargon_scanner.review.cards import Pack
-from jargon_scanner.review.record import open_record, packs, sessions
-from jargon_scanner.review.sessions import Session
+from jargon_scanner.review.cards import Card, Pack
+from jargon_scanner.review.questions import Answer
+from jargon_scanner.review.record import answers, open_record, packs, sessions
+from jargon_scanner.review.sessions import Participant, Session
 from tests.review.filled import everything, fill
+from tests.small_folders import bundled
 
 
 def run(*words, typed=""):
@@ -94,3 +97,113 @@ def test_a_question_that_is_not_answered_ends_the_command_as_ctrl_c_does(data_fo
     told = run("review", "passphrase", typed="")
     assert told.exit_code == 130
     assert "broke" not in told.stderr
+
+
+@pytest.fixture
+def asked(tmp_path, monkeypatch):
+    """A record with one session: 14 of 17 young people would rather read "family time"."""
+    folder = bundled(tmp_path / "bundled")
+    monkeypatch.setattr("jargon_scanner.lexicon.load.bundled_folder", lambda: folder)
+    now = datetime.now(UTC)
+    card = Card("c1", "contact", "contact", "time with your family", ("family time", "seeing mum"), ())
+    with open_record() as record, record.writing() as db:
+        packs.add(db, Pack("p1", "Spring words", now, (card,)))
+        code = sessions.begin(db, Session("s1", "p1", "Tuesday group", now, now + timedelta(hours=1)))
+        for number in range(17):
+            who = f"person{number}"
+            sessions.join(db, Participant(who, "s1", code, "young person", may_quote=number == 0))
+            choice = "family time" if number < 14 else "seeing mum"
+            answers.put(db, who, Answer("c1", "prefer", choice), moderation="shown", now=now)
+            guess = Answer("c1", "guess", words=f"=seeing him {number}")
+            answers.put(db, who, guess, moderation="shown" if number < 2 else "held", now=now)
+    return record
+
+
+def test_results_are_shown_whole_to_the_team_and_written_without_small_numbers(asked, tmp_path):
+    shown = run("review", "results", "s1").stdout
+    assert "“family time”" in shown
+    assert "82 %, 59 to 94" in shown
+    assert "“=seeing him 1” a young person, on what it means" in shown
+    assert "=seeing him 2" not in shown
+    assert "15 of their own words wait" in shown
+    said = run("review", "results", "s1", "--output", tmp_path / "out.csv")
+    assert "without small numbers" in said.stderr
+    rows = list(csv.reader((tmp_path / "out.csv").read_text("utf-8-sig").splitlines()))
+    counts = {row[3]: row[4] for row in rows if row[2:3] == ["Would rather read"]}
+    assert counts["family time"] == "14"
+    assert set(counts.values()) == {"14", "–"}
+    assert [row[3] for row in rows if row[2:3] == ["Think it means"]] == ["'=seeing him 0"]
+    run("review", "results", "s1", "--output", tmp_path / "team.csv", "--team")
+    assert ",3," in (tmp_path / "team.csv").read_text("utf-8-sig")
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "csv", "docx", "pdf", "html", "txt"])
+def test_results_are_written_in_every_format(asked, tmp_path, ending):
+    file = tmp_path / f"results.{ending}"
+    run("review", "results", "s1", "--output", file)
+    assert file.stat().st_size > 300
+
+
+def test_a_decision_holds_in_the_next_check_and_says_who_chose_it(asked, tmp_path):
+    draft = tmp_path / "draft.txt"
+    draft.write_text("Contact is on Saturdays.")
+    made = run(
+        "review",
+        "decide",
+        "contacts",
+        "--say",
+        "family time",
+        "--session",
+        "s1",
+        "--reason",
+        "Most chose it.",
+    )
+    assert "Chosen by 14 of 17 young people" in made.stdout
+    checked = run("check", draft).stdout
+    assert "by 14 of 17 young people" in " ".join(checked.split())
+    listed = run("review", "decide", "--list").stdout
+    assert "say “family time”" in listed
+    assert "Most chose it." in listed
+    run("review", "decide", "--undo", "1", "--reason", "Too early.")
+    assert "young people" not in run("check", draft).stdout
+    assert "take back number 1" in run("review", "decide", "--list").stdout
+
+
+def test_what_speaks_against_a_decision_is_said_and_can_be_confirmed(asked, data_folder):
+    first = run("review", "decide", "IRO", "--say", "checker")
+    assert first.exit_code == 1
+    assert "safety needs" in first.stderr
+    assert not (data_folder / "reviewed.yaml").exists()
+    assert (
+        run(
+            "review", "decide", "IRO", "--say", "checker", "--confirm", "--reason", "It says all of it."
+        ).exit_code
+        == 0
+    )
+    assert "safety needs" in run("review", "decide", "--list").stdout
+
+
+def test_a_record_that_others_share_is_brought_here(asked, data_folder):
+    run("review", "decide", "contact", "--keep", "--meaning", "Time with family.", "--session", "s1")
+    (data_folder / "reviewed.yaml").unlink()
+    assert "1 decision holds" in run("review", "sync").stdout
+    assert "Time with family." in (data_folder / "reviewed.yaml").read_text()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["contact"],
+        ["contact", "--keep", "--ask-again"],
+        ["--say", "x"],
+        ["contact", "--say", "x", "--session", "s2"],
+        ["placement", "--say", "home", "--session", "s1"],
+        ["contact", "--say", "family time", "--for", "children"],
+        ["--undo", "7"],
+        ["--list", "--output", "history.odt"],
+    ],
+)
+def test_what_cannot_be_decided_is_said(asked, words):
+    result = run("review", "decide", *words)
+    assert result.exit_code == 2
+    assert result.stderr

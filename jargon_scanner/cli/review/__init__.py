@@ -5,11 +5,14 @@ from __future__ import annotations
 import typer
 
 from jargon_scanner.cli.review.back_up import back_up
+from jargon_scanner.cli.review.decide import decide
 from jargon_scanner.cli.review.forget import forget
 from jargon_scanner.cli.review.list_record import list_record
 from jargon_scanner.cli.review.passphrase import choose_passphrase
 from jargon_scanner.cli.review.prepare import prepare
 from jargon_scanner.cli.review.restore import restore
+from jargon_scanner.cli.review.results import results
+from jargon_scanner.cli.review.sync import sync
 from jargon_scanner.cli.review.tick import tick
 
 review = typer.Typer(
@@ -21,6 +24,9 @@ review = typer.Typer(
 review.command()(prepare)
 review.command()(tick)
 review.command("list")(list_record)
+review.command()(results)
+review.command()(decide)
+review.command()(sync)
 review.command("passphrase")(choose_passphrase)
 review.command("backup")(back_up)
 review.command("restore")(restore)

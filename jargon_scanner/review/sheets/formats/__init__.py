@@ -1,0 +1,1 @@
+"""Formats of sheets: one module each with a ``PART``."""

@@ -1,0 +1,60 @@
+"""``docx``: a sheet in Word, with headings, lists and tables that a screen reader knows as such."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, BinaryIO
+
+from jargon_scanner.outputs.visible import visible
+from jargon_scanner.review.sheets.formats.family import Format
+from jargon_scanner.review.sheets.sheet import shown
+
+if TYPE_CHECKING:
+    from docx.document import Document
+
+    from jargon_scanner.review.sheets.sheet import Section, Sheet, Table
+
+_LETTERS, _LARGE_LETTERS = 11.0, 18.0
+_CM_ACROSS = 17.0
+
+
+def write(sheet: Sheet, out: BinaryIO) -> None:
+    """Write the document."""
+    from jargon_scanner.library.word_page import new_page, save, small
+
+    word = new_page(visible(sheet.title), _LARGE_LETTERS if sheet.is_large else _LETTERS)
+    for line in sheet.lead:
+        word.add_paragraph(visible(line))
+    for section in sheet.sections:
+        _section(word, section)
+    for line in sheet.notes:
+        small(word, line)
+    save(word, out)
+
+
+def _section(word: Document, section: Section) -> None:
+    word.add_heading(visible(section.heading), level=2)
+    for line in section.lines:
+        word.add_paragraph(visible(line))
+    for point in section.points:
+        word.add_paragraph(visible(point), style="List Bullet")
+    for table in section.tables:
+        _table(word, table)
+    for quote in section.quotes:
+        paragraph = word.add_paragraph(style="Quote")
+        paragraph.add_run(f"“{visible(quote.words)}”")
+        paragraph.add_run(f"  {visible(quote.who)}").italic = False
+
+
+def _table(word: Document, table: Table) -> None:
+    from jargon_scanner.library.word_page import table as write_table
+
+    rows = (
+        [shown(cell, column) for cell, column in zip(row, table.columns, strict=True)] for row in table.rows
+    )
+    widths = [_CM_ACROSS * width / sum(table.widths) for width in table.widths]
+    columns = [column.removesuffix(" %") for column in table.columns]
+    write_table(word, table.caption, columns, rows, widths)
+    word.add_paragraph()
+
+
+PART = Format("docx", ".docx", write)
