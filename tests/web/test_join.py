@@ -10,6 +10,8 @@ import pytest
 
 from jargon_scanner import scan_text
 from jargon_scanner.review.record import answers, sessions
+from jargon_scanner.web.pages.join.who import check_still_open, find_voice
+from jargon_scanner.web.security.refusals import Refused
 from tests.review.small_packs import CONTACT, PACK, open_session
 from tests.web.conftest import Visitor
 
@@ -327,6 +329,21 @@ def test_after_the_end_no_answer_is_taken_and_they_are_told(person, record):
     assert "Your answers are gone" in person.post("/talk/take-back").text
 
 
+def test_an_answer_that_crosses_the_end_or_the_taking_back_is_not_kept(person, record):
+    (joined,) = people(record)
+    with record.reading() as db:
+        voice = find_voice(db, joined.id)
+        check_still_open(db, voice)
+    with record.writing() as db:
+        sessions.end(db, "s1", datetime.now(UTC))
+    with record.reading() as db, pytest.raises(Refused, match="has ended"):
+        check_still_open(db, voice)
+    with record.writing() as db:
+        sessions.leave(db, joined.id)
+    with record.reading() as db, pytest.raises(Refused, match="do not know"):
+        check_still_open(db, voice)
+
+
 def test_a_stranger_is_sent_to_the_code(app, code):
     answer = Person(app).get("/talk/cards/c1/seen")
     assert answer.status_code == 404
@@ -341,7 +358,7 @@ def test_what_the_guards_refuse_is_told_in_the_look_they_know(person):
     assert "Jargon scanner" not in words_of(answer.text)
 
 
-def test_a_card_that_was_taken_out_meanwhile_leads_on(person):
+def test_a_card_that_there_is_not_leads_on(person):
     assert person.get("/talk/cards/c9/seen").headers["location"] == "/talk"
     assert person.say("c9", "seen", choice="yes").headers["location"] == "/talk"
 

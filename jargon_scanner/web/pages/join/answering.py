@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 from urllib.parse import quote
 
 from fastapi import APIRouter, Form, Request, Response
@@ -16,10 +16,7 @@ from jargon_scanner.review.questions import MOST_CHARACTERS, MY_WAY, Answer, che
 from jargon_scanner.review.record import answers, sessions
 from jargon_scanner.web.archive import Kept
 from jargon_scanner.web.pages.join.screen import screen
-from jargon_scanner.web.pages.join.who import AnyVoice, Voice, open_voice_of, voice_of
-
-if TYPE_CHECKING:
-    from sqlalchemy import Connection
+from jargon_scanner.web.pages.join.who import AnyVoice, Voice, check_still_open, open_voice_of, voice_of
 
 #: What a person does with a screen: go on, go back, leave the question or the whole word out, or stop.
 Go: TypeAlias = Literal["next", "back", "skip", "skip-word", "stop"]
@@ -60,20 +57,30 @@ def take_answer(
     words: Annotated[str, Form(max_length=_MOST_SENT)] = "",
 ) -> Response:
     """Keep an answer, and go where the person wants to go."""
-    with record.writing() as db:
+    with record.reading() as db:
         voice = open_voice_of(db, request)
-        step = voice.journey.find(card, question)
-        if step is None:
-            return RedirectResponse("/talk", 303)
-        if go in ("next", "back"):
-            given = _given(step, choice, words)
-            try:
-                _keep(db, voice, step, given)
-            except UsageError as error:
-                return _screen(request, voice, step, given, fault=str(error))
-        where = _where_to(voice, step, go)
-        if where == _END:
-            sessions.finish(db, voice.participant.id)
+    step = voice.journey.find(card, question)
+    if step is None:
+        return RedirectResponse("/talk", 303)
+    before = given = voice.journey.answer(step)
+    if go in ("next", "back"):
+        given = _given(step, choice, words)
+        try:
+            given = given and checked(given, step.card)
+        except UsageError as error:
+            return _screen(request, voice, step, given, fault=str(error))
+    where = _where_to(voice, step, go)
+    look = first_look(given.words, step.card) if given else "open"
+    # Everything is looked up before: thirty people write one after the other, and nobody should wait long.
+    if given != before or where == _END:
+        with record.writing() as db:
+            check_still_open(db, voice)
+            if given is None:
+                answers.take_back(db, voice.participant.id, step.card.id, step.question)
+            elif given != before:
+                answers.put(db, voice.participant.id, given, moderation=look, now=datetime.now(UTC))
+            if where == _END:
+                sessions.finish(db, voice.participant.id)
     return RedirectResponse(where, 303)
 
 
@@ -95,25 +102,16 @@ def take_consent(
     return RedirectResponse(_END, 303)
 
 
-def _given(step: Step, choice: str, words: str) -> Answer:
-    """What a screen sent. Somebody's own words are an answer, unless they chose another beside them."""
+def _given(step: Step, choice: str, words: str) -> Answer | None:
+    """What a screen sent; None for nothing, which takes an earlier answer back.
+
+    Somebody's own words are an answer, unless they chose another one beside them.
+    """
     if step.question == "prefer" and not choice and words.strip():
         choice = MY_WAY
     if step.question == "prefer" and choice != MY_WAY:
         words = ""
-    return Answer(step.card.id, step.question, choice, words)
-
-
-def _keep(db: Connection, voice: Voice, step: Step, given: Answer) -> None:
-    """Keep what was answered; nothing at all takes an earlier answer back."""
-    person, before = voice.participant.id, voice.journey.answer(step)
-    if not given.choice and not given.words.strip():
-        answers.take_back(db, person, step.card.id, step.question)
-        return
-    kept = checked(given, step.card)
-    if kept != before:  # what a moderator said of the same words stays
-        moderation = first_look(kept.words, step.card)
-        answers.put(db, person, kept, moderation=moderation, now=datetime.now(UTC))
+    return Answer(step.card.id, step.question, choice, words) if choice or words.strip() else None
 
 
 def _where_to(voice: Voice, step: Step, go: Go) -> str:

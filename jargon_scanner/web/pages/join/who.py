@@ -124,6 +124,18 @@ def open_voice_of(db: Connection, request: Request) -> Voice:
     return voice
 
 
+def check_still_open(db: Connection, voice: Voice) -> None:
+    """Make sure, in the transaction that keeps an answer, that they are still there to give it.
+
+    Raises:
+        Refused: they have taken their answers back, or the session has ended, a moment ago.
+    """
+    if sessions.participant(db, voice.participant.id) is None:
+        raise Refused(_NOT_KNOWN)
+    if not sessions.get(db, voice.session.id).is_open(datetime.now(UTC)):
+        raise Refused(_ENDED)
+
+
 def _voice(request: Request, record: Kept) -> Voice:
     with record.reading() as db:
         return voice_of(db, request)
