@@ -20,6 +20,7 @@ from jargon_scanner.web.desk import Desk
 from jargon_scanner.web.family import Page
 from jargon_scanner.web.render import answer
 from jargon_scanner.web.security import guards
+from jargon_scanner.web.security.attempts import Attempts
 from jargon_scanner.web.security.callers import only_this_computer
 from jargon_scanner.web.security.facilitators import SignInFirst
 from jargon_scanner.web.security.hosts import OWN_NAMES
@@ -37,6 +38,9 @@ if TYPE_CHECKING:
 
 #: The largest request, in bytes: a document with its photographs.
 MAX_BYTES = 50 * 1024 * 1024
+
+#: Wrong join codes of one computer, and in how many seconds: by far enough for a room that mistypes.
+_CODE_TRIES = (60, 300.0)
 
 _NOT_FOUND = Refusal(404, "There is no such page", "Start again at the first page.")
 _NOT_UNDERSTOOD = Refusal(422, "This was not understood", "Go back, and try again from the page itself.")
@@ -74,7 +78,15 @@ def create_app(
         ),
     )
     app.state.services = Services(
-        workshop, typing or workshop, Desk(), max_bytes, Archive(record), known, SignIns(), taught or Taught()
+        workshop=workshop,
+        typing=typing or workshop,
+        desk=Desk(),
+        max_bytes=max_bytes,
+        archive=Archive(record),
+        hosts=known,
+        sign_ins=SignIns(),
+        code_tries=Attempts(*_CODE_TRIES),
+        taught=taught or Taught(),
     )
     app.state.links = sorted((page.link for page in pages if page.link), key=lambda link: link.place)
     for page in pages:

@@ -10,6 +10,7 @@ from fastapi import Depends, Request
 if TYPE_CHECKING:
     from jargon_scanner.web.archive import Archive
     from jargon_scanner.web.desk import Desk
+    from jargon_scanner.web.security.attempts import Attempts
     from jargon_scanner.web.security.sign_ins import SignIns
     from jargon_scanner.web.taught import Taught
     from jargon_scanner.web.work import Workshop
@@ -27,6 +28,7 @@ class Services:
         archive: keeps what young people and parents said.
         hosts: the names by which this computer may be asked.
         sign_ins: the facilitators who are signed in.
+        code_tries: how often somebody has typed a join code that there is not.
         taught: what the app learns while people use it.
     """
 
@@ -37,6 +39,7 @@ class Services:
     archive: Archive
     hosts: frozenset[str]
     sign_ins: SignIns
+    code_tries: Attempts
     taught: Taught
 
 

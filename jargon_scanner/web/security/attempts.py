@@ -50,14 +50,27 @@ class Attempts:
         with self._lock:
             self._forget_old()
             tries = self._tries.setdefault(who, deque())
-            if len(tries) >= self._most:
-                raise TooMany(tries[0] + self._seconds - self._now())
+            self._check(tries)
             tries.append(self._now())
+
+    def check(self, who: str) -> None:
+        """Say whether there is a try left, and count none.
+
+        Raises:
+            TooMany: there is none.
+        """
+        with self._lock:
+            self._forget_old()
+            self._check(self._tries.get(who, deque()))
 
     def forgive(self, who: str) -> None:
         """Forget the tries of somebody who was right."""
         with self._lock:
             self._tries.pop(who, None)
+
+    def _check(self, tries: deque[float]) -> None:
+        if len(tries) >= self._most:
+            raise TooMany(tries[0] + self._seconds - self._now())
 
     def _forget_old(self) -> None:
         before = self._now() - self._seconds

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Annotated
 from urllib.parse import quote
 
-from fastapi import APIRouter, Form, Request, Response
+from fastapi import APIRouter, Depends, Form, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from jargon_scanner.review.people import AGE_BANDS, GROUPS
@@ -15,8 +16,22 @@ from jargon_scanner.review.sessions import Participant, Session
 from jargon_scanner.web.archive import Kept
 from jargon_scanner.web.pages.join.screen import screen
 from jargon_scanner.web.pages.join.who import find_voice, give_ticket, id_of, new_ticket, who
+from jargon_scanner.web.security.attempts import TooMany
+from jargon_scanner.web.security.callers import caller
+from jargon_scanner.web.security.refusals import Refusal, Refused
+from jargon_scanner.web.services import Served, services_of
 
-router = APIRouter()
+
+def _may_try(request: Request, served: Served) -> None:
+    """Whether the computer that asks has not typed too many codes that there are not."""
+    try:
+        served.code_tries.check(caller(request.scope))
+    except TooMany as error:
+        told = f"Too many codes were typed here that open nothing. You can go on in {error.minutes}."
+        raise Refused(Refusal(429, "Please wait a little", told)) from None
+
+
+router = APIRouter(dependencies=[Depends(_may_try)])
 
 _LONGEST_TICKET = 64
 
@@ -94,5 +109,7 @@ def _ask_who(
 
 
 def _no_such_code(request: Request, code: str) -> Response:
+    with suppress(TooMany):  # many at once; the next is told
+        services_of(request).code_tries.take(caller(request.scope))
     fault = "That code does not open a session. Please look at it again, or ask the worker."
     return screen(request, "code", 404, code=code, fault=fault)
