@@ -100,7 +100,7 @@ def commands(group: Any, name: str = "") -> Iterator[str]:
             yield whole
 
 
-@pytest.mark.parametrize("command", commands(get_command(app)))
+@pytest.mark.parametrize("command", list(commands(get_command(app))))
 def test_every_command_has_help_and_stands_in_the_readme(command: str) -> None:
     done = CliRunner().invoke(app, [*command.split(), "--help"])
     assert done.exit_code == 0
