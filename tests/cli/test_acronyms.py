@@ -89,9 +89,9 @@ def test_words_that_are_left_alone_are_in_no_table(real_run, tmp_path: Path) -> 
 @pytest.fixture
 def figures(tmp_path: Path) -> Path:
     """A library's figures: one of its documents explains a short form."""
-    from jargon_scanner.cli.scope.chosen import STORE
     from jargon_scanner.library.analysis import Recipe
     from jargon_scanner.library.engines.family import Setup
+    from jargon_scanner.library.folder import STORE
     from jargon_scanner.library.scope import Wishes, scan_library
     from jargon_scanner.library.store import Store
 

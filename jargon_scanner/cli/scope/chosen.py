@@ -1,20 +1,14 @@
-"""Which figures are meant: a folder that ``scope`` wrote, and one of the runs that it holds."""
+"""Figures that a command opens. The library's code is loaded then: who asks for help waits for none of it."""
 
 from __future__ import annotations
 
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING
-
-from jargon_scanner.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from jargon_scanner.library.store import Store
-
-#: The store's name in the folder of results.
-STORE = "figures.sqlite"
 
 
 @contextmanager
@@ -24,13 +18,9 @@ def opened_store(folder: str) -> Iterator[Store]:
     Raises:
         UsageError: there is none.
     """
-    from jargon_scanner.library.store import Store
+    from jargon_scanner.library import folder as figures
 
-    path = Path(folder)
-    path = path / STORE if path.is_dir() else path
-    if not path.is_file():
-        raise UsageError(f"{folder} holds no figures. Run jargon-scanner scope first: it writes {STORE}.")
-    with Store(path) as store:
+    with figures.opened_store(folder) as store:
         yield store
 
 
@@ -41,10 +31,7 @@ def opened_run(written: str) -> Iterator[tuple[Store, int]]:
     Raises:
         UsageError: there is no such store or run.
     """
-    from jargon_scanner.library.tally import last_run
+    from jargon_scanner.library import folder as figures
 
-    folder, at, day = written.rpartition("@")
-    if not at or Path(written).exists():
-        folder, day = written, ""
-    with opened_store(folder) as store:
-        yield store, last_run(store, until=day)
+    with figures.opened_run(written) as opened:
+        yield opened

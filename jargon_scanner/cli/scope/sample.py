@@ -20,8 +20,7 @@ from jargon_scanner.cli.scope.options import (  # noqa: TC001 - typer reads them
     ProcessesOption,
     PropertiesOption,
 )
-from jargon_scanner.cli.scope.running import NOT_ALL_READ, read_library, recipe_of
-from jargon_scanner.cli.scope.summary import summary
+from jargon_scanner.cli.scope.running import NOT_ALL_READ, bar, recipe_of
 from jargon_scanner.cli.speech import tell
 
 
@@ -68,9 +67,11 @@ def sample(
     Exit code: 0 everything drawn was read; 2 wrong usage, or a document could not be read.
     """
     from jargon_scanner.library.engines.family import Setup
+    from jargon_scanner.library.folder import Order, files_of, prepared, scan_into
     from jargon_scanner.library.places import structure
     from jargon_scanner.library.sampling import Sample
     from jargon_scanner.library.scope import Wishes
+    from jargon_scanner.library.summary import summary
 
     people = auditors_of(auditors, forms)
     wishes = Wishes(
@@ -80,8 +81,12 @@ def sample(
         sample=Sample(per_service, seed, month),
     )
     recipe = recipe_of(config, lexicon, words_we_use)
-    report, files = read_library(paths, output, recipe, wishes, no_text=no_text)
-    typer.echo(summary(report, files))
+    folder = prepared(output, paths)
+    with bar() as progress:
+        report = scan_into(
+            folder, Order(paths, recipe, wishes, keep_text=False if no_text else None), progress
+        )
+    typer.echo(summary(report, files_of(folder)))
     drawn = sorted(row.path for row in report.documents)
     typer.echo("\n".join(["", "Drawn:", *(f"  {path}" for path in drawn)]))
     if people:

@@ -26,7 +26,7 @@ from jargon_scanner.cli.scope.options import (  # noqa: TC001 - typer reads them
     RereadOption,
     SchedulerOption,
 )
-from jargon_scanner.cli.scope.running import NOT_ALL_READ, recipe_of, refresh_library
+from jargon_scanner.cli.scope.running import NOT_ALL_READ, bar, recipe_of
 
 
 def scan(
@@ -53,6 +53,7 @@ def scan(
     Exit code: 0 everything was read; 2 wrong usage, or a document could not be read (the figures name it).
     """
     from jargon_scanner.library.engines.family import Setup
+    from jargon_scanner.library.folder import Order, prepared, refresh
     from jargon_scanner.library.places import structure
     from jargon_scanner.library.scope import Wishes
 
@@ -60,6 +61,9 @@ def scan(
     recipe = recipe_of(config, lexicon, words_we_use)
     setup = Setup(processes, scheduler, chosen.settings_of(config, ocr=ocr).limits)
     wishes = Wishes(name, ordered, engine, setup, trust_times=not reread)
-    told, all_read = refresh_library(paths, output, recipe, wishes, no_text=no_text)
-    typer.echo(told)
-    raise typer.Exit(0 if all_read else NOT_ALL_READ)
+    order = Order(paths, recipe, wishes, keep_text=False if no_text else None)
+    folder = prepared(output, paths)
+    with bar() as tell:
+        written = refresh(folder, order, tell)
+    typer.echo(written.summary)
+    raise typer.Exit(0 if written.all_read else NOT_ALL_READ)
