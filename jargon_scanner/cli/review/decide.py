@@ -20,7 +20,6 @@ from jargon_scanner.cli.chosen import (
 from jargon_scanner.cli.review.opened import RecordOption, opened_record
 from jargon_scanner.cli.speech import say, tell
 from jargon_scanner.errors import UsageError
-from jargon_scanner.lexicon.entry import READERS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -135,11 +134,14 @@ def _outcome(
 
 def _readers(written: Sequence[str] | None) -> tuple[Reader, ...]:
     names = names_in(written)
+    from jargon_scanner.lexicon.entry import READERS
+
     check_names("--for", names, READERS)
     return tuple(reader for reader in READERS if reader in names)
 
 
 def _group(written: str) -> Group:
+    from jargon_scanner.lexicon.entry import READERS
     from jargon_scanner.review.people import READER_OF
 
     check_names("--group", [written.strip().lower()], READERS)
