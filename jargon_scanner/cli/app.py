@@ -15,6 +15,7 @@ from jargon_scanner.cli.acronyms import acronyms
 from jargon_scanner.cli.bundle import bundle
 from jargon_scanner.cli.check import check
 from jargon_scanner.cli.explain import explain
+from jargon_scanner.cli.guide import guide
 from jargon_scanner.cli.lexicon import lexicon
 from jargon_scanner.cli.lsp import lsp
 from jargon_scanner.cli.mark import mark
@@ -118,5 +119,6 @@ app.add_typer(scope)
 app.add_typer(review)
 app.add_typer(lexicon)
 app.command()(bundle)
+app.command()(guide)
 app.command()(about)
 app.command()(schema)

@@ -13,6 +13,7 @@ import pytest
 
 from tests.conftest import ROOT
 
+SAMPLES = ROOT / "sample_docs"
 BROWSER = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 WHAT_AXE_CHECKS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
@@ -72,3 +73,17 @@ def fits(page):
     """Nothing is cut off, and nobody has to scroll sideways."""
     width = page.viewport_size["width"]
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def drop(page, name):
+    """Drop a file on the page, as a hand does."""
+    data = page.evaluate_handle(
+        """([name, bytes]) => {
+            const data = new DataTransfer();
+            data.items.add(new File([new Uint8Array(bytes)], name));
+            return data;
+        }""",
+        [name, list((SAMPLES / name).read_bytes())],
+    )
+    page.dispatch_event("body", "drop", {"dataTransfer": data})
+    page.wait_for_selector("body.check")

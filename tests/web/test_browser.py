@@ -8,10 +8,8 @@ import zipfile
 import pytest
 from lxml import etree
 
-from tests.conftest import ROOT
-from tests.web.browsing import fits, is_accessible, needs_browser, opened, server
+from tests.web.browsing import SAMPLES, drop, fits, is_accessible, needs_browser, opened, server
 
-SAMPLES = ROOT / "sample_docs"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 pytestmark = needs_browser
@@ -23,20 +21,6 @@ def address(tmp_path_factory):
     with server(scratch) as address:
         yield address
     assert list(scratch.iterdir()) == []
-
-
-def drop(page, name):
-    """Drop a file on the page, as a hand does."""
-    data = page.evaluate_handle(
-        """([name, bytes]) => {
-            const data = new DataTransfer();
-            data.items.add(new File([new Uint8Array(bytes)], name));
-            return data;
-        }""",
-        [name, list((SAMPLES / name).read_bytes())],
-    )
-    page.dispatch_event("body", "drop", {"dataTransfer": data})
-    page.wait_for_selector("body.check")
 
 
 def item(page, words, at=0):

@@ -62,3 +62,15 @@ def test_settings_that_cannot_be_written_change_nothing(visitor, taught, tmp_pat
     assert taught.ignored == ()
     assert taught.counts.read() == {}
     assert 'data-state="kept"' not in visitor.get(address).text
+
+
+def test_another_computer_is_offered_no_change_of_files_here(scanner, taught, tmp_path, data_folder):
+    app = create_app(Here(scanner), record=tmp_path / "our-voice.sqlite", taught=taught)
+    guest = Visitor(app, caller="192.0.2.7")
+    address = guest.paste(TEXT)
+    page = guest.get(address).text
+    assert "keep-everywhere" in page
+    assert "keep-always" not in page
+    answer = decide(guest, address, finding_of(page, "commence"), action="keep-always", reason="mine")
+    assert answer.status_code == 403
+    assert not (data_folder / FILE_NAME).exists()

@@ -22,6 +22,7 @@ from jargon_scanner.web.pages.check.shown import Sheet, Shown
 from jargon_scanner.web.pages.check.told import left_alone, what_the_copy_holds, what_was_decided
 from jargon_scanner.web.pages.check.uploads import read_upload
 from jargon_scanner.web.render import answer
+from jargon_scanner.web.security.callers import is_this_computer, only_this_computer
 from jargon_scanner.web.security.refusals import Refusal, Refused
 from jargon_scanner.web.security.sessions import session_of
 from jargon_scanner.web.services import Served
@@ -112,7 +113,14 @@ def show_document(draft: AnyDraft, request: Request, served: Served) -> Response
         served.desk.put_away(draft)
         return answer(request, "check/home.html", 422, fault=str(error))
     view = served.desk.view(draft)
-    return answer(request, "check/document.html", draft=draft, shown=Shown(sheet, draft.choices), view=view)
+    return answer(
+        request,
+        "check/document.html",
+        draft=draft,
+        shown=Shown(sheet, draft.choices),
+        view=view,
+        is_own=is_this_computer(request),
+    )
 
 
 @router.get("/documents/{name}/ready")
@@ -143,6 +151,7 @@ def decide_on_finding(
     try:
         decided_now = decide(before.report, draft.choices, finding, decision)
         if decision.action == "keep-always":
+            only_this_computer(request)  # it changes a file here
             told = left_alone(finding.text, served.taught.leave_alone(finding.text, decision.reason))
         served.taught.decided(before.report.findings, draft.choices, decided_now)
         draft.choices = decided_now
@@ -154,7 +163,16 @@ def decide_on_finding(
     if request.headers.get("x-pieces") is None:
         return RedirectResponse(f"/documents/{draft.id}#{finding_id}", 303)
     told = told or what_was_decided(cards, now.plan)
-    return answer(request, "check/pieces.html", draft=draft, shown=now, cards=cards, pieces=pieces, told=told)
+    return answer(
+        request,
+        "check/pieces.html",
+        draft=draft,
+        shown=now,
+        cards=cards,
+        pieces=pieces,
+        told=told,
+        is_own=is_this_computer(request),
+    )
 
 
 @router.get("/documents/{name}/bar", response_class=HTMLResponse)
@@ -162,7 +180,9 @@ def show_bar(draft: ReadDraft, request: Request) -> Response:
     """The counts, and what the last copy holds."""
     shown = Shown(draft.reading.result(), draft.choices)
     told = " ".join(draft.copied[:1])
-    return answer(request, "check/pieces.html", draft=draft, shown=shown, cards=(), pieces=(), told=told)
+    return answer(
+        request, "check/pieces.html", draft=draft, shown=shown, cards=(), pieces=(), told=told, is_own=False
+    )
 
 
 @router.get("/documents/{name}/copies/{as_}")
