@@ -44,7 +44,7 @@ def words(matches, text):
     ]
 
 
-@pytest.mark.parametrize("path", ["/check", "/v2/check", "/v2/v2/check"])
+@pytest.mark.parametrize("path", ["/check", "/v2/check", "/v2//check", "/v2/v2/check"])
 def test_programs_ask_at_any_of_the_addresses_with_a_form_or_an_address(client, path):
     posted = ask(client, path, text=TEXT)
     got = client.get(path, params={"text": TEXT, "language": "en-GB"}).json()

@@ -35,9 +35,10 @@ def only_from_here(request: Request) -> None:
 
 router = APIRouter(dependencies=[Depends(only_from_here)])
 
-#: Some programs add "/v2" to the address that a person gives them, and some people write it there.
-_BEFORE = ("", "/v2", "/v2/v2")
-PATHS = tuple(f"{before}/{name}" for before in _BEFORE for name in ("check", "languages"))
+#: Some programs add "/v2" to the address that a person gives them, some people write it there, and some end
+#: it with a stroke, to which LibreOffice adds another.
+_BEFORE = ("/", "//", "/v2/", "/v2//", "/v2/v2/", "/v2//v2/")
+PATHS = tuple(f"{before}{name}" for before in _BEFORE for name in ("check", "languages"))
 #: More than a long report has, in characters. Programs send a paragraph, or a whole text.
 MAX_CHARACTERS = 300_000
 
