@@ -5,6 +5,7 @@ A job is a small frozen dataclass with its document in it and a method ``do``; e
 
 from __future__ import annotations
 
+import gc
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 
     from jargon_scanner.scan import Scanner
     from jargon_scanner.told import Library
+
+#: Asks the model something, which is loaded only then.
+_FIRST_TEXT = "Mum failed to engage, and the ICPC was adjourned."
 
 Answer = TypeVar("Answer")
 More = TypeVar("More")
@@ -159,9 +163,24 @@ def _tools_of(setup: Setup) -> Tools | ScannerError:
     lexicon = tuple(dict.fromkeys((*reviewed_layer(), *setup.lexicon)))
     try:
         scanner = Scanner.create(setup.model, lexicon, setup.words_we_use, setup.library)
-        return Tools(scanner, setup.choices)
     except ScannerError as error:
         return error
+    _settle(scanner)
+    return Tools(scanner, setup.choices)
+
+
+def _settle(scanner: Scanner) -> None:
+    """Have everything ready that the first text would have to wait for, and never looked through again.
+
+    Python looks through all that it holds from time to time, for what can be thrown away. With a lexicon and
+    a model that took a quarter of a second, in the middle of somebody's typing.
+    """
+    from jargon_scanner.scan import scan_text
+
+    scan_text(_FIRST_TEXT, scanner=scanner)
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
 
 
 def _decided_now() -> tuple[tuple[str, int, int], ...]:
