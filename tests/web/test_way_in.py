@@ -43,6 +43,11 @@ def test_another_computer_signs_in_with_it(app, facilitator):
     assert other.get("/our-voice").status_code == 200
 
 
+def test_who_signs_in_over_the_network_is_told_that_it_can_be_read(app, facilitator):
+    assert "can be read on its way" in Visitor(app, ELSEWHERE).get("/our-voice/sign-in").text
+    assert "can be read on its way" not in Visitor(app).get("/our-voice/sign-in").text
+
+
 def test_the_page_that_was_asked_for_comes_after_signing_in(visitor, facilitator):
     back = visitor.get("/our-voice/sessions/s1").headers["location"]
     assert back == "/our-voice/sign-in?to=/our-voice/sessions/s1"

@@ -32,6 +32,7 @@ def restore(
                 write_backup(opened, _beside(file))
             told = backup.restore(opened, data, replace=replace)
     tell(f"Restored from {file}: {told}.")
+    tell("To have its decisions hold on this computer: jargon-scanner review sync")
 
 
 def _beside(file: Path) -> Path:

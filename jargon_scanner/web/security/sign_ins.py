@@ -40,6 +40,7 @@ class SignIns:
         self._each = Attempts(_TRIES_OF_ONE, _WINDOW, now)
         self._others = Attempts(_TRIES_OF_OTHERS, _WINDOW, now)
         self._lock = Lock()
+        self._costly = Lock()
 
     def try_passphrase(self, passphrase: str, kept: str, caller: str, *, is_here: bool) -> bool:
         """Whether somebody knows the passphrase.
@@ -53,7 +54,7 @@ class SignIns:
         self._each.take(caller)
         if not is_here:
             self._others.take("others")
-        with self._lock:  # one at a time: each takes tens of megabytes
+        with self._costly:  # one at a time: each takes tens of megabytes
             right = opens(passphrase, kept)
         if right:
             self._each.forgive(caller)
@@ -63,8 +64,9 @@ class SignIns:
         """Sign a browser's session in with what is kept of the passphrase; gives the token of its cookie."""
         now = self._now()
         token = secrets.token_urlsafe(_BYTES)
-        alive = {one: it for one, it in self._of.items() if now - it.since < _WORKING_DAY}
-        self._of = {**alive, token: _SignIn(session, kept, now)}
+        with self._lock:
+            alive = {one: it for one, it in self._of.items() if now - it.since < _WORKING_DAY}
+            self._of = {**alive, token: _SignIn(session, kept, now)}
         return token
 
     def knows(self, token: str, session: str, kept: str | None) -> bool:
@@ -79,4 +81,5 @@ class SignIns:
 
     def end(self, token: str) -> None:
         """Sign out."""
-        self._of = {one: it for one, it in self._of.items() if one != token}
+        with self._lock:
+            self._of = {one: it for one, it in self._of.items() if one != token}

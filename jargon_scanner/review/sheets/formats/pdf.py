@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict
 from importlib.resources import files
 from typing import TYPE_CHECKING, BinaryIO
 
-from jargon_scanner.errors import UsageError
 from jargon_scanner.outputs.visible import visible
 from jargon_scanner.review.sheets.formats.family import Format
 from jargon_scanner.review.sheets.sheet import shown
+from jargon_scanner.review.typesetting import typeset
 
 if TYPE_CHECKING:
     from typing import Any
@@ -24,18 +23,8 @@ def write(sheet: Sheet, out: BinaryIO) -> None:
     Raises:
         UsageError: what sets it is not installed.
     """
-    try:
-        import typst
-    except ModuleNotFoundError:
-        raise UsageError(
-            "A PDF needs typst, which is not installed. Install it: "
-            'python -m pip install "jargon-scanner[review]"'
-        ) from None
     template = (files("jargon_scanner.review.sheets") / "templates" / "sheet.typ").read_bytes()
-    data = typst.compile(
-        template, sys_inputs={"sheet": json.dumps(_plain(sheet))}, format="pdf", pdf_standards="ua-1"
-    )
-    out.write(data)
+    out.write(typeset(template, "sheet", _plain(sheet)))
 
 
 def _plain(sheet: Sheet) -> dict[str, Any]:

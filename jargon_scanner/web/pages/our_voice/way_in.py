@@ -41,7 +41,7 @@ def ask(request: Request, record: Kept, to: str = HOME) -> Response:
         return RedirectResponse(_CHOOSE, 303)
     if is_signed_in(request, kept):
         return RedirectResponse(_ours(to), 303)
-    return answer(request, "our_voice/sign_in.html", to=_ours(to), fault="")
+    return _asking(request, _ours(to), "")
 
 
 @router.post(SIGN_IN, response_class=HTMLResponse)
@@ -54,7 +54,7 @@ def let_in(
         raise Refused(_NOT_CHOSEN)
     fault = _tried(request, served, words, kept)
     if fault:
-        return answer(request, "our_voice/sign_in.html", 403, to=_ours(to), fault=fault)
+        return _asking(request, _ours(to), fault)
     return sign_in(request, RedirectResponse(_ours(to), 303), kept)
 
 
@@ -95,6 +95,12 @@ def choose(
             raise Refused(Refusal(409, "Somebody else has just chosen a passphrase", "Sign in with theirs."))
         passphrase.put(db, chosen)
     return sign_in(request, RedirectResponse(HOME, 303), chosen)
+
+
+def _asking(request: Request, to: str, fault: str) -> Response:
+    in_clear = request.url.scheme == "http" and not is_this_computer(request)
+    status = 403 if fault else 200
+    return answer(request, "our_voice/sign_in.html", status, to=to, fault=fault, in_clear=in_clear)
 
 
 def _choosing(request: Request, kept: str | None, fault: str) -> Response:
