@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 
+import openpyxl
 import pytest
 from typer.testing import CliRunner
 
@@ -79,3 +80,28 @@ def test_sentences_about_somebody_wait_for_a_tick(folder, monkeypatch):
     (card,) = (card for card in kept()[0].cards if card.entry == "wraparound-meeting")
     assert [one.ticked for one in card.shown_examples] == [True]
     assert "No sentence waits" in run("review", "tick", identifier).stdout
+
+
+def test_a_pack_is_printed_and_its_answers_come_back(folder):
+    identifier = re.search(
+        r"Pack (\w+):", run("review", "prepare", "--title", "May", "--words", "LAC").stdout
+    )[1]
+    told = run("review", "print", identifier, "--output", "paper")
+    assert sorted(path.name for path in (folder / "paper").iterdir()) == [
+        "may-answers.xlsx",
+        "may-cards.docx",
+        "may-cards.pdf",
+        "may-tally.docx",
+        "may-tally.pdf",
+    ]
+    assert "paper/may-cards.pdf" in told.stdout
+    assert run("review", "print", identifier, "--output", "paper", "--for", "cats").exit_code == 2
+    book = openpyxl.load_workbook(folder / "paper" / "may-answers.xlsx")
+    book["One by one"].append([1, "Young person", "", "1. LAC", "Yes"])
+    book.save(folder / "typed.xlsx")
+    assert "--name" in run("review", "import", "typed.xlsx").stderr
+    brought = run("review", "import", "typed.xlsx", "--name", "Tuesday group").stdout
+    assert "Tuesday group, the answers of 1 person." in brought
+    assert "Nothing was changed" in run("review", "import", "typed.xlsx", "--name", "Tuesday group").stdout
+    missing = run("review", "import", "none.xlsx")
+    assert (missing.exit_code, "none.xlsx could not be read" in missing.stderr) == (2, True)

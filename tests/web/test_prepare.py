@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import html
+import io
 import re
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+import openpyxl
 import pytest
 
 from jargon_scanner.review.cards import Card, Example, Pack
+from jargon_scanner.review.packs.answers.sheet import answers_sheet
 from jargon_scanner.review.record import packs, sessions
 from jargon_scanner.review.sessions import Session
 from jargon_scanner.web.pages.prepare.forms import carried
@@ -199,3 +202,28 @@ def test_a_form_that_is_none_of_ours_is_refused(facilitator, record):
     for was in ("", "[]", '{"id": "c1"}'):
         assert facilitator.post(f"{HERE}/cards/c1", data=fields(CONTACT, was=was)).status_code == 422
         assert facilitator.post(f"{HERE}/cards/c1/remove", data={"was": was}).status_code == 422
+
+
+def test_paper_is_downloaded_and_what_comes_back_is_brought_in(facilitator, record):
+    cards = facilitator.get(f"{HERE}/print?group=young+person&file=cards.pdf")
+    assert cards.content.startswith(b"%PDF")
+    assert "spring-summer-cards.pdf" in cards.headers["content-disposition"]
+    assert facilitator.get(f"{HERE}/print?group=young+person&file=../secret").status_code == 422
+    book = openpyxl.load_workbook(io.BytesIO(answers_sheet(PACK)))
+    book["Start here"]["B3"] = "Tuesday <group>"
+    book["One by one"].append([1, "Young person", "", "1. contact", "meh"])
+    wrong = facilitator.post(f"{HERE}/answers", files={"answers": ("a.xlsx", saved(book))})
+    assert wrong.status_code == 422
+    assert "One by one, row 2, column Seen it before: “meh” is none of" in wrong.text
+    book["One by one"]["E2"] = "Yes"
+    right = facilitator.post(f"{HERE}/answers", files={"answers": ("a.xlsx", saved(book))})
+    assert "The answers of 1 person are a session" in right.text
+    assert "Tuesday &lt;group&gt;" in right.text
+    again = facilitator.post(f"{HERE}/answers", files={"answers": ("a.xlsx", saved(book))})
+    assert "Nothing was changed" in again.text
+
+
+def saved(book):
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()

@@ -7,9 +7,11 @@ import typer
 from jargon_scanner.cli.review.back_up import back_up
 from jargon_scanner.cli.review.decide import decide
 from jargon_scanner.cli.review.forget import forget
+from jargon_scanner.cli.review.import_answers import import_answers
 from jargon_scanner.cli.review.list_record import list_record
 from jargon_scanner.cli.review.passphrase import choose_passphrase
 from jargon_scanner.cli.review.prepare import prepare
+from jargon_scanner.cli.review.print_pack import print_pack
 from jargon_scanner.cli.review.restore import restore
 from jargon_scanner.cli.review.results import results
 from jargon_scanner.cli.review.sync import sync
@@ -23,6 +25,8 @@ review = typer.Typer(
 )
 review.command()(prepare)
 review.command()(tick)
+review.command("print")(print_pack)
+review.command("import")(import_answers)
 review.command("list")(list_record)
 review.command()(results)
 review.command()(decide)

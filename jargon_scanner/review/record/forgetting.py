@@ -31,7 +31,7 @@ def forget_session(record: Record, identifier: str) -> int:
     with record.writing() as db:
         sessions.get(db, identifier)
         people = len(sessions.participants(db, identifier))
-        db.execute(delete(tables.session).where(tables.session.c.id == identifier))
+        sessions.remove(db, identifier)
     _overwrite(record)
     return people
 

@@ -116,6 +116,11 @@ def cover(db: Connection, identifier: str, card: str) -> None:
     _set_uncovered(db, identifier, card, shown=False)
 
 
+def remove(db: Connection, identifier: str) -> None:
+    """Remove a session with its codes, whoever joined it and all their answers."""
+    db.execute(delete(tables.session).where(tables.session.c.id == identifier))
+
+
 def join(db: Connection, participant: Participant) -> None:
     """Keep somebody who joined."""
     db.execute(

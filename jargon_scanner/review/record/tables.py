@@ -125,6 +125,18 @@ answer = Table(
     Column("given", Moment, nullable=False),
 )
 
+#: Which spreadsheet of answers became which session, so that none is counted twice.
+brought_in = Table(
+    "brought_in",
+    metadata,
+    Column("session", _below("session.id"), primary_key=True),
+    Column("workbook", String(32), nullable=False),
+    Column("name", Text, nullable=False),
+    Column("day", String(10), nullable=False),
+    Column("sha256", String(64), nullable=False),
+    UniqueConstraint("workbook", "name", "day"),
+)
+
 #: Append-only. No reference to a session: a decision outlives the answers it rests on.
 decision = Table(
     "decision",

@@ -5,10 +5,10 @@ from __future__ import annotations
 from fastapi import APIRouter
 
 from jargon_scanner.web.family import Page
-from jargon_scanner.web.pages.prepare import cards, pack, picking
+from jargon_scanner.web.pages.prepare import cards, pack, paper, picking
 
 _router = APIRouter()
-for _part in (picking, pack, cards):
+for _part in (picking, pack, cards, paper):
     _router.include_router(_part.router)
 
 PART = Page("prepare", _router, for_others=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Depends, Form, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
@@ -12,8 +12,10 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 from jargon_scanner.errors import ScannerError, UsageError
 from jargon_scanner.review import editing
 from jargon_scanner.review.cards import Card
+from jargon_scanner.review.people import PLURALS
 from jargon_scanner.review.picking.before import before
 from jargon_scanner.review.picking.picked import MOST_IN_A_SESSION
+from jargon_scanner.review.record import Record
 from jargon_scanner.web.archive import Kept
 from jargon_scanner.web.pages.prepare.forms import carried, seen
 from jargon_scanner.web.pages.prepare.jobs import MakeCard
@@ -23,9 +25,6 @@ from jargon_scanner.web.security.facilitators import facilitator
 from jargon_scanner.web.security.refusals import Refused
 from jargon_scanner.web.services import Served
 
-if TYPE_CHECKING:
-    from jargon_scanner.review.record import Record
-
 router = APIRouter(prefix="/our-voice/packs/{identifier}", dependencies=[Depends(facilitator)])
 
 SeenCard = Annotated[Card, Depends(seen)]
@@ -34,7 +33,7 @@ SeenCard = Annotated[Card, Depends(seen)]
 @router.get("", response_class=HTMLResponse)
 def show(identifier: str, request: Request, record: Kept, kept: str = "", both: bool = False) -> Response:
     """Every card as it would be shown, with what can be done about it."""
-    return _shown(request, record, identifier, kept=kept, both=both)
+    return shown(request, record, identifier, kept=kept, both=both)
 
 
 @router.post("/title")
@@ -55,13 +54,13 @@ async def add(
 ) -> Response:
     """Add the card of a word that somebody names."""
     if not word.strip():
-        return _shown(request, record, identifier, 422, fault="Write a word first.")
+        return shown(request, record, identifier, 422, fault="Write a word first.")
     with record.reading() as db:
         known = before(db)
     try:
         card = await asyncio.wrap_future(served.workshop.submit(MakeCard(word, known)))
     except ScannerError as error:
-        return _shown(request, record, identifier, 422, fault=str(error))
+        return shown(request, record, identifier, 422, fault=str(error))
     change(record, identifier, lambda pack: editing.with_card(pack, card))
     return back_to(identifier, card.id)
 
@@ -81,7 +80,7 @@ def remove(identifier: str, request: Request, record: Kept, was: SeenCard) -> Re
     try:
         change(record, identifier, lambda pack: editing.without_card(pack, was))
     except UsageError as error:
-        return _shown(request, record, identifier, 409, fault=str(error))
+        return shown(request, record, identifier, 409, fault=str(error))
     return back_to(identifier)
 
 
@@ -101,7 +100,7 @@ def tick(
     try:
         change(record, identifier, lambda pack: edit(pack, was, was.examples[place]))
     except UsageError as error:
-        return _shown(request, record, identifier, 409, fault=str(error))
+        return shown(request, record, identifier, 409, fault=str(error))
     return back_to(identifier, was.id)
 
 
@@ -110,17 +109,29 @@ def back_to(identifier: str, card: str = "") -> RedirectResponse:
     return RedirectResponse(f"/our-voice/packs/{identifier}{'#card-' if card else ''}{card}", 303)
 
 
-def _shown(
+def shown(
     request: Request,
     record: Record,
     identifier: str,
     status: int = 200,
-    *,
-    kept: str = "",
-    both: bool = False,
-    fault: str = "",
+    **told: Any,
 ) -> HTMLResponse:
+    """The page of a pack.
+
+    Args:
+        request: who asks.
+        record: that holds it.
+        identifier: of the pack.
+        status: of HTTP.
+        told: what is said at its head or beside its forms: ``fault``, ``kept`` (a card's id) with ``both``,
+            ``returned`` and ``not_brought`` of answers on paper.
+
+    Raises:
+        Refused: there is no such pack.
+    """
     pack, is_asked = pack_of(record, identifier)
+    kept = next((card for card in pack.cards if card.id == told.get("kept")), None)
+    said = {"fault": "", "both": False, "returned": None, "not_brought": ""} | told | {"kept": kept}
     return answer(
         request,
         "prepare/pack.html",
@@ -130,7 +141,6 @@ def _shown(
         waiting=len(list(editing.unticked(pack))),
         most=MOST_IN_A_SESSION,
         carried=carried,
-        kept=next((card for card in pack.cards if card.id == kept), None),
-        both=both,
-        fault=fault,
+        groups=PLURALS,
+        **said,
     )

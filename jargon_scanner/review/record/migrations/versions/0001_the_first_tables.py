@@ -85,6 +85,19 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("code", name=op.f("pk_join_code")),
     )
+    op.create_table(
+        "brought_in",
+        sa.Column("session", sa.String(length=32), nullable=False),
+        sa.Column("workbook", sa.String(length=32), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("day", sa.String(length=10), nullable=False),
+        sa.Column("sha256", sa.String(length=64), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["session"], ["session.id"], name=op.f("fk_brought_in_session"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("session", name=op.f("pk_brought_in")),
+        sa.UniqueConstraint("workbook", "name", "day", name=op.f("uq_brought_in_workbook_name_day")),
+    )
     with op.batch_alter_table("join_code", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_join_code_session"), ["session"], unique=False)
 
