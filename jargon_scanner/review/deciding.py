@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from jargon_scanner.lexicon.entry import AnyEntry
-    from jargon_scanner.lexicon.load import Lexicon
     from jargon_scanner.review.cards import Card
     from jargon_scanner.review.record import Record
     from jargon_scanner.review.results import GroupSaid
@@ -43,13 +42,13 @@ class NotConfirmed(ScannerError):
 
 
 def decide(
-    record: Record, lexicon: Lexicon, decision: Decision, *, confirmed: bool = False
+    record: Record, entry: AnyEntry | None, decision: Decision, *, confirmed: bool = False
 ) -> tuple[Decision, tuple[Decision, ...]]:
     """Write a decision down and have it hold from now on.
 
     Args:
         record: where it is written.
-        lexicon: what the decision is about, with all layers.
+        entry: of the lexicon, that the decision is about; None for a word that is in none.
         decision: without its number.
         confirmed: whether the team has read what speaks against it, and decides all the same.
 
@@ -60,7 +59,6 @@ def decide(
         UsageError: it says too little.
         NotConfirmed: something speaks against it, and it was not confirmed with a reason. Nothing is written.
     """
-    entry = lexicon.entries[decision.entry].entry if decision.entry in lexicon.entries else None
     tidy = _tidied(decision)
     _check(tidy, entry)
     against = cautions(tidy, entry)

@@ -94,7 +94,7 @@ def _section(found: CardResults, *, for_team: bool) -> Section:
 
 
 def _people(said: GroupSaid) -> str:
-    waiting = f" {said.waiting} of their own words wait to be looked at." if said.waiting else ""
+    waiting = f" Own words that wait to be read: {said.waiting}." if said.waiting else ""
     return f"{said.people} answered. {summary(said)}{waiting}".strip()
 
 

@@ -125,7 +125,7 @@ def test_results_are_shown_whole_to_the_team_and_written_without_small_numbers(a
     assert "82 %, 59 to 94" in shown
     assert "“=seeing him 1” a young person, on what it means" in shown
     assert "=seeing him 2" not in shown
-    assert "15 of their own words wait" in shown
+    assert "Own words that wait to be read: 15" in shown
     said = run("review", "results", "s1", "--output", tmp_path / "out.csv")
     assert "without small numbers" in said.stderr
     rows = list(csv.reader((tmp_path / "out.csv").read_text("utf-8-sig").splitlines()))

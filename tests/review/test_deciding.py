@@ -48,6 +48,11 @@ def record(tmp_path: Path):
         yield record
 
 
+def made(record, lexicon, decision: Decision, **more):
+    located = lexicon.entries.get(decision.entry)
+    return decide(record, located.entry if located else None, decision, **more)
+
+
 def suggested(text: str):
     scanner = Scanner.create(lexicon=settings_of().lexicon)
     return scan_text(text, scanner=scanner).findings[0]
@@ -55,7 +60,7 @@ def suggested(text: str):
 
 def test_a_decision_is_what_the_scanner_suggests_from_that_minute_and_until_it_is_taken_back(record) -> None:
     assert suggested("The placement ended.").suggestions[0].review is None
-    kept, before = decide(
+    kept, before = made(
         record, load(), Decision(0, NOW, "placement", "placement", "adopt", "new  home", chose=14, asked=17)
     )
     assert (kept.id, before) == (1, ())
@@ -66,7 +71,7 @@ def test_a_decision_is_what_the_scanner_suggests_from_that_minute_and_until_it_i
 
 
 def test_the_file_is_what_the_history_says_and_can_be_made_again(record, data_folder: Path) -> None:
-    decide(record, load(), FAMILY_TIME)
+    made(record, load(), FAMILY_TIME)
     path = data_folder / REVIEWED
     written = path.read_text()
     path.unlink()
@@ -105,24 +110,24 @@ def test_meaning_is_not_softened_and_nobody_is_named_in_silence(
     record, decision: Decision, told: str
 ) -> None:
     with pytest.raises(NotConfirmed, match=told):
-        decide(record, load(), decision)
+        made(record, load(), decision)
     if not decision.reason:
         with pytest.raises(NotConfirmed):  # a tick alone is no reason
-            decide(record, load(), decision, confirmed=True)
+            made(record, load(), decision, confirmed=True)
     reason = decision.reason or "We talked about it with the lawyers."
-    decide(record, load(), replace(decision, reason=reason), confirmed=True)
+    made(record, load(), replace(decision, reason=reason), confirmed=True)
     with record.reading() as db:
         (kept,) = decisions.history(db)
     assert told in kept.despite
 
 
 def test_an_earlier_decision_is_shown_when_another_takes_its_place(record) -> None:
-    first, _ = decide(record, load(), FAMILY_TIME)
+    first, _ = made(record, load(), FAMILY_TIME)
     lexicon = lexicon_of(settings_of())
     other = Decision(0, NOW, "contact", "contact", "adopt", "seeing mum and dad", ("child",))
-    _, before = decide(record, lexicon, other)
+    _, before = made(record, lexicon, other)
     assert before == ()  # the other readers keep what they had
-    _, before = decide(record, lexicon, Decision(0, NOW, "contact", "contact", "keep", "Time with family."))
+    _, before = made(record, lexicon, Decision(0, NOW, "contact", "contact", "keep", "Time with family."))
     assert [one.id for one in before] == [first.id, 2]
     with record.reading() as db:
         assert [one.outcome for one in standing(decisions.history(db))] == ["keep"]
@@ -150,7 +155,7 @@ def test_to_ask_again_leaves_what_was_decided_until_the_next_decision() -> None:
 )
 def test_a_decision_that_says_too_little_is_not_made(record, decision: Decision) -> None:
     with pytest.raises(UsageError):
-        decide(record, load(), decision)
+        made(record, load(), decision)
     with record.reading() as db:
         assert decisions.history(db) == ()
 
@@ -186,7 +191,7 @@ def test_of_two_who_decide_at_once_the_file_loses_neither(record, data_folder: P
     lexicon = load()
     words = [f"word {number}" for number in range(12)]
     threads = [
-        threading.Thread(target=decide, args=(record, lexicon, Decision(0, NOW, "", word, "adopt", f"plain {word}")))
+        threading.Thread(target=made, args=(record, lexicon, Decision(0, NOW, "", word, "adopt", f"plain {word}")))
         for word in words
     ]  # fmt: skip
     for thread in threads:

@@ -159,7 +159,8 @@ def _decide(record: Record, lexicon: Lexicon, draft: Decision, *, confirmed: boo
     with record.reading() as db:
         draft = resolved(db, draft, lexicon)
     try:
-        kept, before = decide_now(record, lexicon, draft, confirmed=confirmed)
+        located = lexicon.entries.get(draft.entry)
+        kept, before = decide_now(record, located.entry if located else None, draft, confirmed=confirmed)
     except NotConfirmed as error:
         say(
             "\n".join(

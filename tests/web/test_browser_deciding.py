@@ -1,0 +1,78 @@
+"""From results to a decision to the next check, in a real browser."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from playwright.sync_api import expect
+
+from jargon_scanner.review.passphrase import locked
+from jargon_scanner.review.record import open_record, passphrase
+from tests.web.browsing import fits, is_accessible, needs_browser, opened, server
+from tests.web.conftest import PASSPHRASE
+from tests.web.test_deciding import fill
+
+pytestmark = needs_browser
+
+SIZES = [(320, 640), (768, 1024), (1280, 900)]
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory):
+    """A server with a record in which people have answered, and a data folder of its own."""
+    folder = tmp_path_factory.mktemp("record")
+    config = folder / "jargon-scanner.toml"
+    config.write_text(f"record = {json.dumps(str(folder / 'our-voice.sqlite'))}\n", encoding="utf-8")
+    with pytest.MonkeyPatch.context() as patch, open_record(folder / "our-voice.sqlite") as record:
+        patch.setenv("JARGON_SCANNER_DATA", str(folder / "data"))
+        fill(record)
+        with record.writing() as db:
+            passphrase.put(db, locked(PASSPHRASE, cost=2))
+        with server(folder, "--config", str(config)) as address:
+            yield address
+
+
+def sign_in(page):
+    page.get_by_label("Passphrase").fill(PASSPHRASE)
+    with page.expect_navigation():
+        page.get_by_role("button", name="Sign in").click()
+
+
+@pytest.mark.slow
+def test_a_decision_is_made_by_keyboard_and_stands_in_the_next_check(place, browser):
+    with opened(browser, f"{place}our-voice/sessions/s1/results") as page:
+        sign_in(page)
+        page.get_by_role("link", name="Decide about “contact”").press("Enter")
+        page.get_by_role("radio", name="Say “family time”").press("Space")
+        page.get_by_label("Why").fill("Most of them chose it.")
+        page.get_by_role("button", name="Decide").press("Enter")
+        expect(page.locator("#holding + ul")).to_contain_text("chosen by 14 of 17 young people")
+        page.goto(place)
+        page.locator("details.paste > summary").click()
+        page.fill("#text", "Contact with Mum is on Saturdays.")
+        page.get_by_role("button", name="Check it").click()
+        page.wait_for_selector("body.check", timeout=90_000)  # the words are made ready anew
+        expect(page.locator(".item").first).to_contain_text("by 14 of 17 young people")
+        page.goto(f"{place}our-voice/history")
+        page.get_by_text("Take number 1 back").press("Enter")
+        page.get_by_role("button", name="Take it back").press("Enter")
+        expect(page.locator("main")).to_contain_text("take back number 1")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_everybody_can_use_the_pages_at_every_size(place, browser, size):
+    viewport = {"width": size[0], "height": size[1]}
+    with opened(browser, f"{place}our-voice", viewport=viewport) as page:
+        sign_in(page)
+        for path in (
+            "sessions/s1/results",
+            "words",
+            "words/decide?session=s1&word=contact",
+            "words/decide?word=PA",
+            "history",
+        ):
+            page.goto(f"{place}our-voice/{path}")
+            is_accessible(page)
+            fits(page)
