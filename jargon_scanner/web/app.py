@@ -19,6 +19,7 @@ from jargon_scanner.web.archive import Archive
 from jargon_scanner.web.desk import Desk
 from jargon_scanner.web.family import Page
 from jargon_scanner.web.render import answer
+from jargon_scanner.web.scans import Scans
 from jargon_scanner.web.security import guards
 from jargon_scanner.web.security.attempts import Attempts
 from jargon_scanner.web.security.callers import only_this_computer
@@ -28,6 +29,7 @@ from jargon_scanner.web.security.refusals import Refusal, Refused, page_for
 from jargon_scanner.web.security.sign_ins import SignIns
 from jargon_scanner.web.services import Services
 from jargon_scanner.web.taught import Taught
+from jargon_scanner.web.work import Setup
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterable
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
     from fastapi.responses import HTMLResponse
 
     from jargon_scanner.web.work import Workshop
+
 
 #: The largest request, in bytes: a document with its photographs.
 MAX_BYTES = 50 * 1024 * 1024
@@ -54,6 +57,7 @@ def create_app(
     max_bytes: int = MAX_BYTES,
     record: str | Path | None = None,
     taught: Taught | None = None,
+    setup: Setup | None = None,
 ) -> FastAPI:
     """The app, with every page there is.
 
@@ -64,6 +68,7 @@ def create_app(
         max_bytes: the most that a request may send.
         record: where the record of Our Voice is kept; None for the council's data folder.
         taught: what it learns while people use it; None to count nothing.
+        setup: what a team has chosen, for the libraries that are scanned.
     """
     known = frozenset(hosts)
     pages = tuple(discover("jargon_scanner.web.pages", Page).values())
@@ -87,6 +92,7 @@ def create_app(
         sign_ins=SignIns(),
         code_tries=Attempts(*_CODE_TRIES),
         taught=taught or Taught(),
+        scans=Scans(setup or Setup()),
     )
     app.state.links = sorted((page.link for page in pages if page.link), key=lambda link: link.place)
     for page in pages:
@@ -105,6 +111,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     services: Services = app.state.services
     with services.desk.swept():
         yield
+    services.scans.close()
     services.archive.close()
     services.workshop.close()
     services.typing.close()

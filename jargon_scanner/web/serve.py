@@ -63,7 +63,9 @@ def serve(
         typing = Workshop(setup, processes=1, limits=TYPING_LIMITS)
         try:
             workshop.submit(GetReady()).result()
-            app = create_app(workshop, typing=typing, hosts=names_of(host), record=record, taught=taught)
+            app = create_app(
+                workshop, typing=typing, hosts=names_of(host), record=record, taught=taught, setup=setup
+            )
             address = _address(host, listening.getsockname()[1])
             show(address)
             if browser:

@@ -10,6 +10,7 @@ from fastapi import Depends, Request
 if TYPE_CHECKING:
     from jargon_scanner.web.archive import Archive
     from jargon_scanner.web.desk import Desk
+    from jargon_scanner.web.scans import Scans
     from jargon_scanner.web.security.attempts import Attempts
     from jargon_scanner.web.security.sign_ins import SignIns
     from jargon_scanner.web.taught import Taught
@@ -30,6 +31,7 @@ class Services:
         sign_ins: the facilitators who are signed in.
         code_tries: how often somebody has typed a join code that there is not.
         taught: what the app learns while people use it.
+        scans: the libraries that are scanned from a page.
     """
 
     workshop: Workshop
@@ -41,6 +43,7 @@ class Services:
     sign_ins: SignIns
     code_tries: Attempts
     taught: Taught
+    scans: Scans
 
 
 def services_of(request: Request) -> Services:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Form, Request, Response, UploadFile
+from fastapi import APIRouter, Depends, Form, Query, Request, Response, UploadFile
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from jargon_scanner.errors import ScannerError
@@ -29,9 +29,11 @@ _MOST_LINES = 200
 
 
 @router.get("/new", response_class=HTMLResponse)
-def ask_for_words(request: Request) -> Response:
-    """Where a facilitator writes down words, or gives a document that has them."""
-    return _form(request)
+def ask_for_words(
+    request: Request, words: Annotated[list[str] | None, Query(max_length=200)] = None
+) -> Response:
+    """Where a facilitator writes down words, or gives a document; a library's page has ticked some."""
+    return _form(request, words="\n".join((words or ())[:_MOST_LINES]))
 
 
 @router.post("", response_class=HTMLResponse)
