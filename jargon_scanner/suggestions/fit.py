@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from jargon_scanner.suggestions.slot import Slot
 
 _SLOT_NAME = re.compile(r"<([^>]+)>")
+_OBJECT_OF = {"his": "him", "their": "them", "your": "you", "my": "me", "our": "us", "its": "it"}
 
 
 def fit(wording: Wording, pos: Pos, slot: Slot) -> Change | None:
@@ -58,10 +59,20 @@ def _filled(text: str, slot: Slot) -> str | None:
     """The wording with its slots filled from the finding; None where one cannot be."""
     for name in _SLOT_NAME.findall(text):
         captured = slot.captured(name.replace("’", "'"))
+        if captured is None and name == "someone":
+            captured = _owner(slot.captured("someone's"))
         if captured is None:
             return None
         text = text.replace(f"<{name}>", captured)
     return text
+
+
+def _owner(possessive: str | None) -> str | None:
+    """Who a possessive is of: "him" for "his", "the boys" for "the boys'"."""
+    if possessive is None:
+        return None
+    bare = re.sub(r"['’]s?$", "", possessive)
+    return _OBJECT_OF.get(bare.lower(), bare)
 
 
 def _fit_invariable(text: str, slot: Slot) -> Change | None:

@@ -203,9 +203,13 @@ class Slot:
         if self.before == "of" and start - 2 >= first and words.norms[start - 2] in COUNTING_NOUNS:
             return start - 2
         found = next((place for place in range(start - 1, first - 1, -1) if self._ends_opening(place)), None)
-        if found is None or not is_determiner(words.norms[found]):
+        if found is None or not is_determiner(words.norms[found]) or self._joins_a_clause(found):
             return None
         return found if all(map(self._qualifies, range(found + 1, start))) else None
+
+    def _joins_a_clause(self, place: int) -> bool:
+        """Whether "that" begins a clause here ("she asked that contact stop") and counts nothing."""
+        return self.draft.words.norms[place] == "that" and self.draft.token(place).tag_ != "DT"
 
     def _ends_opening(self, place: int) -> bool:
         """Whether the words that open a noun phrase begin with this one, its determiner, or behind it."""
