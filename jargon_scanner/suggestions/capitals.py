@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from jargon_scanner.lexicon.entry import Term
 from jargon_scanner.lexicon.forms import is_word
 from jargon_scanner.pipeline.shapes import is_shouted
 
@@ -23,7 +24,7 @@ def in_case_of(text: str, slot: Slot) -> str:
         return text.upper()
     if _is_title(slot):
         return _titled(text)
-    return text
+    return capitalised(text) if _begins_a_label(slot) else text
 
 
 def capitalised(text: str) -> str:
@@ -72,6 +73,17 @@ def _is_title(slot: Slot) -> bool:
         and all(text[0].isupper() for text in [*own, *others])
         and not slot.ends_like_a_sentence
     )
+
+
+def _begins_a_label(slot: Slot) -> bool:
+    """Whether the finding has the capital of a label: "form: Submit", "title: Interim Policy"."""
+    own = slot.draft.finding.text
+    is_label = own[0].isupper() and not own.isupper() and slot.draft.finding.kind != "acronym"
+    if not is_label or slot.starts_in_capitals:
+        return False
+    following = slot.next_token
+    in_a_row = following is not None and following.text.istitle() and following.text.isalpha()
+    return in_a_row or (isinstance(slot.entry, Term) and slot.entry.pos == "verb")
 
 
 def _counts(text: str) -> bool:

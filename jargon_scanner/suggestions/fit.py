@@ -15,9 +15,11 @@ from jargon_scanner.suggestions.change import Change
 from jargon_scanner.suggestions.determiners import ARTICLES
 from jargon_scanner.suggestions.edges import governed, without_repetition
 from jargon_scanner.suggestions.light_verbs import with_its_verb
+from jargon_scanner.suggestions.neighbours import stands_before_its_noun
 from jargon_scanner.suggestions.nouns import fit_noun
-from jargon_scanner.suggestions.phrases import begins_with_determiner
+from jargon_scanner.suggestions.phrases import begins_with_determiner, has_clause
 from jargon_scanner.suggestions.verbs import fit_verb
+from jargon_scanner.suggestions.whose import WHOSE, fit_owned
 
 if TYPE_CHECKING:
     from jargon_scanner.lexicon.entry import Pos, Wording
@@ -41,10 +43,15 @@ def fit(wording: Wording, pos: Pos, slot: Slot) -> Change | None:
     text = _filled(wording.replace or "", slot)
     if text is None:
         return None
-    if pos == "noun":
-        change = fit_noun(text, wording.number, slot, exact=wording.source in LONG_FORMS)
+    exact = wording.source in LONG_FORMS
+    if pos == "noun" and WHOSE in text:
+        change = fit_owned(text, wording.number, slot)
+    elif pos == "noun":
+        change = fit_noun(text, wording.number, slot, exact=exact)
     elif pos == "verb":
         change = fit_verb(text, active=wording.voice == "active", slot=slot)
+    elif pos == "adjective" and not exact and has_clause(text) and stands_before_its_noun(slot):
+        return None  # "a right for her age book"
     else:
         change = _fit_invariable(text, slot)
     if change is None:
@@ -57,7 +64,7 @@ def fit(wording: Wording, pos: Pos, slot: Slot) -> Change | None:
 
 def _filled(text: str, slot: Slot) -> str | None:
     """The wording with its slots filled from the finding; None where one cannot be."""
-    for name in _SLOT_NAME.findall(text):
+    for name in _SLOT_NAME.findall(text.replace(WHOSE, "")):
         captured = slot.captured(name.replace("’", "'"))
         if captured is None and name == "someone":
             captured = _owner(slot.captured("someone's"))

@@ -12,6 +12,7 @@ from jargon_scanner.suggestions.capitals import as_name, capitalised
 from jargon_scanner.suggestions.change import Change
 from jargon_scanner.suggestions.determiners import ARTICLES, GIVE_WAY, POSSESSIVES, before_noun
 from jargon_scanner.suggestions.edges import shared_opening
+from jargon_scanner.suggestions.neighbours import is_modified, is_owned, shares_its_noun
 from jargon_scanner.suggestions.phrases import (
     begins_with_determiner,
     begins_with_owner,
@@ -52,7 +53,7 @@ def fit_noun(text: str, number: str | None, slot: Slot, *, exact: bool = False) 
     """
     was: Number = "plural" if slot.is_plural else "singular"
     clause = is_clause(text)
-    if clause and (slot.is_modified or slot.is_first_of_compound or slot.is_owned):
+    if clause and (is_modified(slot) or slot.is_first_of_compound or is_owned(slot)):
         return None
     if clause:
         number = "mass"
@@ -62,7 +63,9 @@ def fit_noun(text: str, number: str | None, slot: Slot, *, exact: bool = False) 
         return None
     phrase = noun_phrase(text, becomes == "plural" and number is None)
     own = clause or number == "name" or begins_with_determiner(phrase)
-    if slot.is_modified and (own or (number == "mass" and _is_gerund(phrase))):
+    if (own or (number == "mass" and _is_gerund(phrase))) and is_modified(slot):
+        return None
+    if not exact and shares_its_noun(slot):
         return None
     if slot.is_first_of_compound and not exact and not _can_qualify(phrase, number, slot):
         return None
@@ -190,25 +193,24 @@ def _undetermined(change: Change, becomes: Number, slot: Slot) -> Change:
         text = f"the {change.text}"
     else:
         text = as_name(change.text)
-    if text == change.text or slot.is_modified or slot.is_first_of_compound:
+    if text == change.text or is_modified(slot) or slot.is_first_of_compound:
         return change
     return Change(change.start, change.end, text)
 
 
 def _is_bare_name_of_a_place(phrase: str, slot: Slot) -> bool:
-    """Whether letters stand without an article where their long form cannot ("in NICU").
+    """Whether a body stands without an article where a plainer name cannot ("in NICU", "by Panel").
 
     Notes leave out every article, so only a sentence that uses them elsewhere is given one.
     """
     words, candidate = slot.draft.words, slot.draft.candidate
     uses_articles = any(
-        norm in ("the", "a", "an", "he", "she", "they", "we", "i") for norm in
+        norm in ("the", "a", "an", "he", "she", "they", "we", "i", "you") for norm in
         words.norms[words.starts[candidate.start] : words.ends[candidate.start]]
     )  # fmt: skip
-    return (
-        slot.draft.finding.kind == "acronym"
-        and slot.before in _BEFORE_A_PLACE
-        and (slot.after == "" or slot.after in _ENDS_A_NOUN_PHRASE)
-        and uses_articles
-        and asks_for_the(phrase)
-    )
+    bare = slot.before in _BEFORE_A_PLACE and (slot.after == "" or slot.after in _ENDS_A_NOUN_PHRASE)
+    if not bare or not uses_articles:
+        return False
+    if slot.draft.finding.kind == "acronym":
+        return asks_for_the(phrase)
+    return slot.draft.finding.text.istitle()  # "approved by Panel"

@@ -87,10 +87,18 @@ def noun_phrase(wording: str, plural: bool) -> str:
     for place in places:
         words[place] = _plural(words[place])
     if words[end : end + 1] and words[end] in _RELATIVES:
-        words[end + 1 : end + 2] = [_agreeing(word) for word in words[end + 1 : end + 2]]
+        for place in _verbs_behind(words, end):
+            words[place] = _agreeing(words[place])
     if words[0] in ("a", "an"):
         words = words[1:]
     return " ".join(words)
+
+
+def _verbs_behind(words: list[str], relative: int) -> list[int]:
+    """Places of the verbs of a relative clause: "that chooses and pays"."""
+    first, joined = relative + 1, relative + 2
+    pair = words[joined : joined + 1] == ["and"]
+    return [place for place in (first, first + 2 if pair else first) if place < len(words)]
 
 
 def _agreeing(verb: str) -> str:

@@ -145,11 +145,6 @@ class Slot:
         return frozenset(norm for term in written for norm in split_words(_MARKS.sub(" ", term))[1])
 
     @property
-    def is_owned(self) -> bool:
-        """Whether a possessive stands right before the finding ("Tia's views")."""
-        return self.before in ("'s", "'") and self.draft.token(self.draft.candidate.start - 1).tag_ == "POS"
-
-    @property
     def joins_two(self) -> bool:
         """Whether the finding itself is two things ("wishes and feelings")."""
         candidate = self.draft.candidate
@@ -179,19 +174,6 @@ class Slot:
             and self.after not in _JOINS
             and not self.is_plural
         )
-
-    @property
-    def is_modified(self) -> bool:
-        """Whether an adjective or noun right before the finding modifies it."""
-        start = self.draft.candidate.start
-        if (
-            not self.before[:1].isalnum()
-            or self.before in OUTSIDE_A_NOUN_PHRASE
-            or is_determiner(self.before)
-        ):
-            return False
-        previous = self.draft.token(start - 1)
-        return previous.dep_ in ("amod", "compound") and previous.head.i >= self.draft.words.tokens[start]
 
     @cached_property
     def determiner(self) -> int | None:
@@ -316,6 +298,11 @@ class Slot:
         if following.pos_ in _BEGINS_AN_OBJECT and (self.verb_tag == "VBG" or self._is_past_of_a_note):
             return True
         return any(child.left_edge.i == following.i for child in objects_of(self.head))
+
+    @property
+    def has_object_in_front(self) -> bool:
+        """Whether the verb's object stands before it: "what she disclosed"."""
+        return any(child.i < self.head.i for child in objects_of(self.head))
 
     @property
     def subject_is_plural(self) -> bool:

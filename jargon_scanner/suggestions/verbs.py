@@ -52,7 +52,7 @@ def fit_verb(text: str, *, active: bool, slot: Slot) -> Change | None:
     between = slot.captured("between")
     if between == "not" and not text.startswith("not "):
         text = f"not {text}"
-    if not _fits_voice(text, slot) or (slot.has_object and _is_closed(text)):
+    if not _fits_voice(text, slot) or (_is_closed(text) and (slot.has_object or slot.has_object_in_front)):
         return None
     tag = slot.verb_tag or "VB"
     text = _with_own_self(_without_taken_place(text, slot), slot)
