@@ -231,6 +231,12 @@ def test_what_a_person_has_switched_off_is_not_said(client):
     assert [one["rule"]["id"] for one in both] == rules
 
 
+def test_words_that_are_left_alone_for_good_on_the_page_are_left_alone_here(client, app, tmp_path):
+    app.state.services.taught.settings_file = tmp_path / "jargon-scanner.toml"
+    app.state.services.taught.leave_alone("ICPC", "its name in law")
+    assert "ICPC" not in "".join(words(ask(client, text=TEXT)["matches"], TEXT))
+
+
 def test_another_language_is_not_read_and_that_is_said(client):
     answer = ask(client, text=TEXT, language="fr")
     assert answer["matches"] == []

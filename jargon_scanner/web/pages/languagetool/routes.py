@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from typing import Any
 
 from fastapi import APIRouter, Depends, Request
 from fastapi.responses import JSONResponse, PlainTextResponse, Response
@@ -46,23 +45,21 @@ MAX_CHARACTERS = 300_000
 _PATIENCE_SECONDS = 8.0
 _NOT_YET = "The text is not read yet. Ask again in a moment."
 
-_FORM = {
+_FIELDS = (
+    *("text", "data", "language", "enabledOnly"),
+    *("disabledRules", "disabledCategories", "enabledRules", "enabledCategories"),
+)
+_IN_A_FORM = {
     "requestBody": {
         "content": {
             "application/x-www-form-urlencoded": {
-                "schema": {
-                    "type": "object",
-                    "properties": {
-                        name: {"type": "string"}
-                        for name in (
-                            *("text", "data", "language", "enabledOnly"),
-                            *("disabledRules", "disabledCategories", "enabledRules", "enabledCategories"),
-                        )
-                    },
-                }
+                "schema": {"type": "object", "properties": {name: {"type": "string"} for name in _FIELDS}}
             }
         }
     }
+}
+_IN_THE_ADDRESS = {
+    "parameters": [{"name": name, "in": "query", "schema": {"type": "string"}} for name in _FIELDS]
 }
 
 
@@ -78,7 +75,8 @@ async def check(request: Request, served: Served) -> Response:
         return PlainTextResponse(too_long, 413, headers)
     if not question.is_english:
         return JSONResponse(told(question, (), missing="Only English is read here."), headers=headers)
-    reading = asyncio.wrap_future(served.typing.submit(ReadTyped(readable(question.text.read))))
+    job = ReadTyped(readable(question.text.read), served.taught.ignored)
+    reading = asyncio.wrap_future(served.typing.submit(job))
     await asyncio.wait([reading], timeout=_PATIENCE_SECONDS)
     if not reading.done():
         reading.add_done_callback(lambda late: late.cancelled() or late.exception())  # nobody asks for it now
@@ -103,15 +101,15 @@ async def preflight(request: Request) -> Response:
     return Response(status_code=204, headers=cross_origin(request.headers))
 
 
-def _add(path: str) -> None:
-    extra: dict[str, Any] = {} if path.endswith("languages") else {"openapi_extra": _FORM}
-    router.add_api_route(path, preflight, methods=["OPTIONS"], include_in_schema=False)
-    if path.endswith("languages"):
-        router.add_api_route(path, languages, methods=["GET"])
-        return
-    router.add_api_route(path, check, methods=["GET"])
-    router.add_api_route(path, check, methods=["POST"], **extra)
-
-
 for _path in PATHS:
-    _add(_path)
+    _described = _path.startswith("/v2/") and _path.count("/") == 2  # the address that the others stand for
+    router.add_api_route(_path, preflight, methods=["OPTIONS"], include_in_schema=False)
+    if _path.endswith("languages"):
+        router.add_api_route(_path, languages, methods=["GET"], include_in_schema=_described)
+    else:
+        router.add_api_route(
+            _path, check, methods=["GET"], include_in_schema=_described, openapi_extra=_IN_THE_ADDRESS
+        )
+        router.add_api_route(
+            _path, check, methods=["POST"], include_in_schema=_described, openapi_extra=_IN_A_FORM
+        )
