@@ -37,6 +37,9 @@ _UNEXPLAINED = frozenset({"undefined", "unknown"})
 _LISTS = frozenset({"table", "short: long"})
 #: A long form of one word ("guardian") is an ordinary word where it stands alone.
 _WORDS_OF_A_TERM = 2
+_WORD = re.compile(r"[^\W_]+")
+#: A long form's first word is looked for by its first letters, so that its plural is found too.
+_LEAST_OPENING, _LONGEST_ENDING = 3, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +91,14 @@ def _conducts(
     for finding in findings:
         if finding.kind == "acronym" and finding.start not in quoted and pages.is_first_print(finding.start):
             uses.setdefault(same_letters(finding.letters), []).append(finding)
+    small = _in_small_letters(document.text)
     return [
         Conduct(
             bare(met[0].letters),
             tuple(met),
             tuple(explained.get(key, ())),
             pages.label,
-            tuple(_spelled_out(document.text, explained[key], definitions)) if key in explained else (),
+            tuple(_spelled_out(small, explained[key], definitions)) if key in explained else (),
         )
         for key, met in uses.items()
     ]
@@ -127,15 +131,31 @@ class _Pages:
 
 
 def _spelled_out(text: str, given: Sequence[Definition], definitions: Sequence[Definition]) -> Iterator[int]:
-    """Where the long form stands again after its first explanation, outside every explanation."""
-    if len(given[0].long.split()) < _WORDS_OF_A_TERM:
+    """Where the long form stands again after its first explanation, one or many, outside every explanation.
+
+    Args:
+        text: the document's, in small letters.
+        given: the explanations of one short form.
+        definitions: every explanation.
+    """
+    first, *others = _WORD.findall(_in_small_letters(given[0].long))
+    if len(others) + 1 < _WORDS_OF_A_TERM:
         return
-    words = map(re.escape, re.findall(r"[^\W_]+", given[0].long))
-    wording = re.compile(r"(?<!\w)" + r"[\W_]{1,3}".join(words) + r"(?!\w)", re.IGNORECASE)
+    # It begins with plain letters, which are found fast; whether a word begins there is asked afterwards.
+    opening = re.escape(first[: max(_LEAST_OPENING, len(first) - _LONGEST_ENDING)])
+    wording = re.compile(rf"{opening}[^\W_]*(?:[\W_]{{1,3}}[^\W_]+){{{len(others)}}}")
     explaining = [(one.long_start, one.long_end) for one in definitions]
     for match in wording.finditer(text, given[0].start):
-        if not any(first <= match.start() and match.end() <= last for first, last in explaining):
+        begins_a_word = not text[match.start() - 1 : match.start()].isalnum()
+        explains = any(start <= match.start() and match.end() <= end for start, end in explaining)
+        if begins_a_word and not explains and same_words(match[0]) == same_words(given[0].long):
             yield match.start()
+
+
+def _in_small_letters(text: str) -> str:
+    """The text in small letters, every letter in its place."""
+    small = text.lower()
+    return small if len(small) == len(text) else "".join(one.lower()[:1] for one in text)
 
 
 def _never_explained(conducts: Sequence[Conduct]) -> Iterator[Note]:
@@ -219,7 +239,7 @@ def _two_spellings(conduct: Conduct) -> Iterator[Note]:
         met.setdefault(_spelling(use.letters), use)
     if len(met) > 1:
         written = _listed([bare(use.letters) for use in met.values()])
-        message = f"One short form is written in different ways: {written}. Choose one."
+        message = f"One short form is written in different ways: {written.removesuffix('.')}. Choose one."
         yield _note("acronym-two-spellings", message, conduct.places(use.start for use in met.values()))
 
 

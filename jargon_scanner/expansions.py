@@ -153,7 +153,7 @@ def _in_order(drafts: Sequence[Draft]) -> list[Draft]:
     ordered: list[Draft] = []
     for draft, first in zip(reversed(drafts), reversed(firsts), strict=True):
         key = _meant(draft)
-        ordered.append(replace(draft, first_use=first, used_again=key in again))
+        ordered.append(replace(draft, first_use=first, used_again=key in again) if key else draft)
         again.update([key] if key and draft.explains is None else [])
     return ordered[::-1]
 

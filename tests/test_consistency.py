@@ -39,6 +39,9 @@ def notes(text: str, scanner: Scanner) -> list[Note]:
         (f"{OFFICE} The YDO closed.", ["acronym-used-once"]),
         (f"{OFFICE} The YDO closed. The YDO reopened.", []),
         (f"{OFFICE} The YDO closed. The youth drop-in office reopened. A YDO.", ["acronym-long-form-again"]),
+        (f"{OFFICE} The YDO closed. Youth drop-in offices reopened. A YDO.", ["acronym-long-form-again"]),
+        (f"{OFFICE} The YDO closed. Youth drop-in officers came. A YDO.", []),
+        ("A child in need (CIN) came. Children in need get help. A CIN plan. CINs.", ["acronym-long-form-again"]),
         ("The child in need (CIN) plan. The CiN plan. The C.I.N. plan.", ["acronym-two-spellings"]),
         ("The child in need (CIN) plan. Two CINs came. The CIN's plan.", []),
         ("Nothing is short here.", []),
@@ -52,6 +55,11 @@ def test_what_is_never_explained_is_one_note_with_the_first_place_of_each(few: S
     (note,) = notes("The CIN plan.\n\nThe CIN plan and the ICPC.\n\nA QZX.", few)
     assert note.message == "CIN, ICPC and QZX are never explained here. Write the words instead."
     assert note.places == ("Line 1", "Line 3", "Line 5")
+
+
+def test_a_spelling_with_full_stops_ends_its_sentence_with_one(few: Scanner) -> None:
+    (note,) = notes("The child in need (CIN) plan. The CIN plan. The C.I.N. plan.", few)
+    assert note.message == "One short form is written in different ways: CIN and C.I.N. Choose one."
 
 
 def test_two_meanings_are_both_named_with_their_places(few: Scanner) -> None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from jargon_scanner.definitions.spelling import Spelled, letters_of, spelled_at_end, spelled_at_start
-from jargon_scanner.definitions.ways import BETWEEN_TWO, TWO_IN_BRACKETS, WAYS, Way
+from jargon_scanner.definitions.ways import BETWEEN_TWO, MAY_EXPLAIN, TWO_IN_BRACKETS, Way, ways_in
 from jargon_scanner.lexicon.forms import is_word
 
 if TYPE_CHECKING:
@@ -61,9 +61,9 @@ def definitions_in(text: str, offset: int = 0) -> Iterator[Definition]:
         text: a paragraph, or any text that no sentence crosses.
         offset: where it begins in the document's text.
     """
-    for way in WAYS:
-        if not any(mark in text for mark in way.marks):
-            continue
+    if not MAY_EXPLAIN.search(text):
+        return
+    for way in ways_in(text):
         for match in way.pattern.finditer(text):
             if "long" in match.re.groupindex:
                 yield from _long_after(match, text, offset, way)

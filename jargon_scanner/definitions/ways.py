@@ -7,6 +7,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 SHORT = (
     r"[A-Za-z0-9][\w&/.+'’-]{0,11}"
@@ -55,12 +59,12 @@ class Way:
 
     name: str
     pattern: re.Pattern[str]
-    marks: tuple[str, ...]
+    marks: frozenset[str]
     exact: bool = False
 
 
 def _way(name: str, pattern: str, *marks: str, exact: bool = False) -> Way:
-    return Way(name, re.compile(pattern, re.MULTILINE), marks, exact)
+    return Way(name, re.compile(pattern, re.MULTILINE), frozenset(marks), exact)
 
 
 def _short(pattern: str = _CAPITALS) -> str:
@@ -132,6 +136,17 @@ WAYS = (
         "henceforth", "from now on", "from here on", "we call", "goes by", "go by",
     ),
 )  # fmt: skip
+#: What every explanation has: a bracket, or a short form in capitals.
+MAY_EXPLAIN = re.compile(r"[(\[]|[A-Z]\S*[A-Z0-9&]|[A-Z]\s?=")
+_MARKS = frozenset(mark for way in WAYS for mark in way.marks)
+
+
+def ways_in(text: str) -> Iterator[Way]:
+    """The ways of explaining that a text may hold: those of which a mark stands in it."""
+    marks = {mark for mark in _MARKS if mark in text}
+    return (way for way in WAYS if not marks.isdisjoint(way.marks))
+
+
 #: Two short forms in one pair of brackets, which explain the two long forms before it.
 TWO_IN_BRACKETS = re.compile(r"[(\[]\s*([A-Z][A-Za-z]{1,5})\s*(?:/|and|or|,)\s*([A-Z][A-Za-z]{1,5})\s*[)\]]")
 BETWEEN_TWO = re.compile(r"(?:\s*(?:,|/|\b(?:and|or|the|an?)\b|&)\s*)+$")

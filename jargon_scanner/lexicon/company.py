@@ -32,6 +32,7 @@ class WordList:
         singles: forms of the single words.
         longer: wordings of several words, each word as its forms.
         openings: forms of the first words of those: no other word begins one.
+        longest: how many words the longest of those has.
         names: whether any name will do (``<name>``).
         numbers: whether any number will do (``<number>``).
     """
@@ -41,6 +42,7 @@ class WordList:
     names: bool = False
     numbers: bool = False
     openings: Forms = frozenset()
+    longest: int = 0
 
     def __bool__(self) -> bool:
         return bool(self.singles or self.longer or self.names or self.numbers)
@@ -88,14 +90,14 @@ class WordList:
         """Whether one of the wordings covers the words from ``start`` to ``end``."""
         if end - start == 1 and self.single(words, start):
             return True
-        if not self.longer:
-            return False
-        floor, limit = words.starts[start], words.ends[start]
-        return any(
-            _stands(wording, words, first, limit)
-            for wording in self.longer
-            for first in range(max(floor, end - len(wording)), start + 1)
-        )
+        limit = words.ends[start]
+        for first in range(max(words.starts[start], end - self.longest), start + 1):
+            if words.norms[first] in self.openings and any(
+                first + len(wording) >= end and _stands(wording, words, first, limit)
+                for wording in self.longer
+            ):
+                return True
+        return False
 
     def among(self, norms: Sequence[str]) -> bool:
         """Whether one of them stands in a text of these words."""
@@ -144,7 +146,8 @@ def word_list(values: Iterable[str], classes: Classes) -> WordList:
         elif parts:
             longer.append(parts)
     openings = frozenset(form for wording in longer for form in wording[0])
-    return WordList(frozenset(singles), tuple(longer), names, numbers, openings)
+    longest = max(map(len, longer), default=0)
+    return WordList(frozenset(singles), tuple(longer), names, numbers, openings, longest)
 
 
 def _parts(wording: str, classes: Classes) -> Iterator[Forms]:

@@ -62,16 +62,17 @@ class ShortFormIndex:
         for rivals in by_first.values():
             rivals.sort(key=lambda shape: -len(shape.texts))
         self._by_first = Shelf(by_first)
+        self._firsts = frozenset(by_first)
 
     def __contains__(self, text: str) -> bool:
         """Whether this word, as written, is or begins a short form."""
-        return text in self._by_first
+        return text in self._firsts
 
     def find(self, words: Words) -> Iterator[ShortMatch]:
         """The longest spelling at every place, in reading order; of entries that share it, each."""
         done = 0
         for start, text in enumerate(words.texts):
-            if start < done or text not in self._by_first:
+            if text not in self._firsts or start < done:
                 continue
             met = [one for one in self._by_first[text] if _written(one, words, start)]
             for shape in met:

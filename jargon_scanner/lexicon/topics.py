@@ -53,11 +53,11 @@ class TopicIndex:
             texts: the same words as written, where short forms among them are to count as well.
         """
         found: Topics = {}
-        for norm in set(norms):
-            fields = self._by_word.get(norm, ())
-            _add(found, dict.fromkeys(fields, 1 / max(1, len(fields))))
-        for text in set(texts):
-            _add(found, self._by_short_form.get(text, {}))
+        for norm in self._by_word.keys() & set(norms):
+            fields = self._by_word[norm]
+            _add(found, dict.fromkeys(fields, 1 / len(fields)))
+        for text in self._by_short_form.keys() & set(texts):
+            _add(found, self._by_short_form[text])
         return found
 
     def of_sense(self, sense: Sense | OutsideSense) -> Topics:

@@ -108,9 +108,12 @@ def _known_short_forms(words: Words, lexicon: CompiledLexicon) -> Iterator[Candi
 
 
 def _unknown_short_forms(doc: Doc, words: Words, context: Context) -> Iterator[Candidate]:
-    for first, end in short_shapes(doc.text, context.defined):
+    text = (
+        context.block.text if context.block is not None else doc.text
+    )  # a Doc writes its text anew each time
+    for first, end in short_shapes(text, context.defined):
         start, stop = _words_in(doc, words, first, end)
-        written = doc.text[first:end]
+        written = text[first:end]
         if start < stop and (
             _is_defined(written, context.defined)
             or (written not in context.names and stands_alone(words, start, stop))
@@ -120,8 +123,8 @@ def _unknown_short_forms(doc: Doc, words: Words, context: Context) -> Iterator[C
 
 
 def _service_names(words: Words) -> Iterator[Candidate]:
-    for place in range(len(words)):
-        if is_service_name(words, place):
+    for place, text in enumerate(words.texts):
+        if text.isupper() and is_service_name(words, place):
             yield Candidate(None, "acronym", place, place + 1, place)
 
 

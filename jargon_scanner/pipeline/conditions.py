@@ -46,19 +46,22 @@ def _neighbours_hold(
     start, end = candidate.start, candidate.end
     sentence = words.sentence(start)
     block = context.block
-    checks = (
-        not one.phrase or one.phrase.around(words, start, end),
-        not one.before or one.before.before(words, start, sentence.start),
-        not one.after or one.after.at(words, end, sentence.stop),
-        not one.near or (on_topic and not one.here) or one.near.anywhere(words, sentence, range(start, end)),
-        not one.document or bool(one.document.singles & context.vocabulary),
-        not one.section or (block is not None and _in_section(one, block.section)),
-        not one.part or (block is not None and bool({block.part, block.role} & one.part)),
-        not one.case or _case(words.texts[candidate.head]) in one.case,
-        one.negated is None or one.negated == _is_negated(words, start, sentence.start),
-        one.denied is None or one.denied == is_denied(candidate, words),
+    return (
+        (not one.phrase or one.phrase.around(words, start, end))
+        and (not one.before or one.before.before(words, start, sentence.start))
+        and (not one.after or one.after.at(words, end, sentence.stop))
+        and (
+            not one.near
+            or (on_topic and not one.here)
+            or one.near.anywhere(words, sentence, range(start, end))
+        )
+        and (not one.document or bool(one.document.singles & context.vocabulary))
+        and (not one.section or (block is not None and _in_section(one, block.section)))
+        and (not one.part or (block is not None and bool({block.part, block.role} & one.part)))
+        and (not one.case or _case(words.texts[candidate.head]) in one.case)
+        and (one.negated is None or one.negated == _is_negated(words, start, sentence.start))
+        and (one.denied is None or one.denied == is_denied(candidate, words))
     )
-    return all(checks)
 
 
 def _in_section(one: Company, section: tuple[str, ...]) -> bool:

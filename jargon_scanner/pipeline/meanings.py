@@ -84,38 +84,26 @@ class Place:
         return self.candidate.letters or self.candidate
 
 
+@dataclass(frozen=True, slots=True)
+class _Weighing:
+    """All that speaks for the senses of one short form at one place.
+
+    Attributes:
+        inside: senses of the field that are possible there, best first.
+        outside: what speaks for the likeliest sense from outside the field; None where there is none.
+    """
+
+    inside: tuple[Weighed, ...] = ()
+    outside: Evidence | None = None
+
+
 def weigh_senses(place: Place, lexicon: CompiledLexicon) -> list[Weighed]:
     """The senses that may be meant, by what speaks for each here, best first.
-
-    They are weighed once for a ``Doc``, however many rooms ask and however often its block is met: a ``Doc``
-    stands for another block only where everything that an answer can hang on is the same.
 
     Raises:
         Unread: that hangs on the grammar of a sentence that no model has read yet.
     """
-    answers = state_of(place.doc).answers
-    key = ("senses", place.candidate)
-    if key not in answers:
-        answers[key] = tuple(_weighed(place, lexicon))
-    return list(answers[key])
-
-
-def _weighed(place: Place, lexicon: CompiledLexicon) -> list[Weighed]:
-    entry = lexicon[place.letters.entry] if place.letters.entry else None
-    if not isinstance(entry, ShortForm):
-        return []
-    all_cues = lexicon.senses[entry.id].inside
-    if len(entry.senses) == 1 and not (entry.only or entry.outside):
-        # Nothing to weigh it against, and nothing that asks how much speaks for it.
-        possible = _is_possible(entry.senses[0], all_cues[0], place)
-        return [Weighed(entry.senses[0], Evidence(0.0, 0.0), _ORDER)] if possible else []
-    topics = _topics_around(place, lexicon)
-    found = []
-    for number, (sense, cues) in enumerate(zip(entry.senses, all_cues, strict=True)):
-        if _is_possible(sense, cues, place):
-            evidence = _evidence(cues, place, topics)
-            found.append(Weighed(sense, evidence, _ORDER / (1 + number) + evidence.weight))
-    return sorted(found, key=lambda one: -one.weight)
+    return list(_weighing(place, lexicon).inside)
 
 
 def is_outside(place: Place, lexicon: CompiledLexicon) -> bool:
@@ -124,22 +112,51 @@ def is_outside(place: Place, lexicon: CompiledLexicon) -> bool:
     Where cues of its own speak for the outside and none for the inside, the place in the order does not
     count; where nothing but the field of the words around speaks for it, it has to be clearly the better.
     """
-    entry = lexicon[place.letters.entry] if place.letters.entry else None
-    if not isinstance(entry, ShortForm) or not entry.outside:
-        return False
-    topics = _topics_around(place, lexicon)
-    outside = max(
-        (_evidence(cues, place, topics) for cues in lexicon.senses[entry.id].outside),
-        key=lambda one: one.weight,
-    )
-    inside = weigh_senses(place, lexicon)
-    if outside.weight <= 0 or not inside:
-        return outside.weight > 0
+    weighing = _weighing(place, lexicon)
+    inside, outside = weighing.inside, weighing.outside
+    if outside is None or outside.weight <= 0 or not inside:
+        return outside is not None and outside.weight > 0
     if not outside.said:
         return outside.weight > inside[0].weight + _CLEARLY
     if not any(one.evidence.said for one in inside):
         return True
     return outside.weight + _OUTSIDE_ORDER > inside[0].weight
+
+
+def _weighing(place: Place, lexicon: CompiledLexicon) -> _Weighing:
+    """Senses are weighed once for a ``Doc``, however many rooms ask and however often its block is met.
+
+    A ``Doc`` stands for another block only where everything that an answer can hang on is the same.
+    """
+    answers = state_of(place.doc).answers
+    key = ("senses", place.candidate)
+    if key not in answers:
+        answers[key] = _weighed(place, lexicon)
+    weighing: _Weighing = answers[key]
+    return weighing
+
+
+def _weighed(place: Place, lexicon: CompiledLexicon) -> _Weighing:
+    entry = lexicon[place.letters.entry] if place.letters.entry else None
+    if not isinstance(entry, ShortForm):
+        return _Weighing()
+    cues = lexicon.senses[entry.id]
+    if len(entry.senses) == 1 and not (entry.only or entry.outside):
+        # Nothing to weigh it against, and nothing that asks how much speaks for it.
+        possible = _is_possible(entry.senses[0], cues.inside[0], place)
+        only = Weighed(entry.senses[0], Evidence(0.0, 0.0), _ORDER)
+        return _Weighing((only,) if possible else ())
+    topics = _topics_around(place, lexicon)
+    found = []
+    for number, (sense, own) in enumerate(zip(entry.senses, cues.inside, strict=True)):
+        if _is_possible(sense, own, place):
+            evidence = _evidence(own, place, topics)
+            found.append(Weighed(sense, evidence, _ORDER / (1 + number) + evidence.weight))
+    outside = (_evidence(own, place, topics) for own in cues.outside)
+    return _Weighing(
+        tuple(sorted(found, key=lambda one: -one.weight)),
+        max(outside, key=lambda one: one.weight, default=None),
+    )
 
 
 def rivals(weighed: list[Weighed]) -> list[Sense]:
@@ -201,8 +218,11 @@ def _near(cues: Cues, place: Place) -> int:
     words, own = place.words, range(place.candidate.start, place.candidate.end)
     sentence = words.sentence(place.candidate.start)
     others = {words.norms[number] for number in sentence if number not in own}
+    openings = [number for number in sentence if words.norms[number] in cues.words.openings]
+    if not openings:
+        return len(others & cues.words.singles)
     longer = sum(
-        any(_at(wording, words.norms, number) for number in sentence) for wording in cues.words.longer
+        any(_at(wording, words.norms, number) for number in openings) for wording in cues.words.longer
     )
     return len(others & cues.words.singles) + longer
 

@@ -8,6 +8,7 @@ form at the others. No list of names is asked: such lists know the names of some
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from jargon_scanner.lexicon.forms import commonness, is_word
@@ -15,10 +16,10 @@ from jargon_scanner.lexicon.forms import commonness, is_word
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+_CAPITALS = re.compile(r"[A-Z]{2,}(?![\w&/]|[.-]\w)")
+_INSIDE_A_WORD = re.compile(r"[\w&/.-]")
 #: Letters that can be said as a word: with a vowel, and without four consonants in a row.
-_SAYABLE = re.compile(r"(?<![\w&/.-])(?=[A-Z]*[AEIOUY])(?![A-Z]*[^AEIOUY\W]{4})[A-Z]{3,}(?![\w&/]|[.-]\w)")
-_PAIR = re.compile(r"(?<![\w&/.-])(?=([A-Z]{2,}) ([A-Z]{2,})(?![\w&/]|[.-]\w))")
-_NAME = r"(?P<name>[A-Z]{3,})(?![\w&/]|[.-]\w)"
+_SAYABLE = re.compile(r"(?=.*[AEIOUY])(?!.*[^AEIOUY]{4}).{3,}")
 _PERSON = (
     r"(?i:mother|mum|mam|father|dad|child|baby|twins?|son|daughter|(?:half-|step-?)?(?:brother|sister)|sibling"
     r"|aunt|auntie|uncle|cousin|nan|gran|grandmother|grandfather|partner|wife|husband|boy|girl"
@@ -29,21 +30,29 @@ _OWN = (
     r"|school|teacher|bed|bedroom|room|birthday|behaviour|views|wishes|voice|feelings|home)"
 )
 _BORN = r"(?:aged?|born|DOB|D\.O\.B\.?|d\.o\.b\.?)"
-_SIGNS = (
-    re.compile(rf"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Master|Cllr)\.? {_NAME}"),
-    re.compile(rf"\b{_PERSON}(?:['’]s name)?(?: ?[:=,–-]| is| was| called| named)? {_NAME}"),
-    re.compile(rf"(?<![\w&/.-]){_NAME}(?:,? ?\(| ,?|, )(?:\d{{1,2}}(?=[,)]| years)|{_BORN}\b)"),
-    re.compile(rf"(?<![\w&/.-]){_NAME}(?:['’]s? {_OWN}| (?:family|children|siblings|twins|household))\b"),
+#: A title or a place in the family right before a name.
+_BEFORE_A_NAME = re.compile(
+    r"\b(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Master|Cllr)\.?"
+    rf"|{_PERSON}(?:['’]s name)?(?: ?[:=,–-]| is| was| called| named)?) $"
 )
+#: An age, or what is somebody's own, right behind it.
+_BEHIND_A_NAME = re.compile(
+    rf"(?:,? ?\(| ,?|, )(?:\d{{1,2}}(?=[,)]| years)|{_BORN}\b)"
+    rf"|(?:['’]s? {_OWN}| (?:family|children|siblings|twins|household))\b"
+)
+_FAR = 40
 #: On the Zipf scale of ``wordfreq``: a word of many texts is not the letters of a local service.
 _KNOWN_TO_THE_WORLD = 2.4
 _LEAST_LETTERS = 4
-#: What stands beside a service and hardly ever beside a person.
-_TO = r"(?i:the|an?|(?:refer\w*|signposted|go|goes|going|went|open|linked) to|attend\w*|join\w*)"
-_SERVICE = (
-    r"(?i:team|service|group|project|programme|worker|referral|form|meeting|plan|assessment|panel|policy)"
+#: What stands right before a service, and hardly ever before a person.
+_BEFORE_A_SERVICE = re.compile(
+    r"\b(?:the|an?|(?:refer\w*|signposted|go|goes|going|went|open|linked) to|attend\w*|join\w*) $",
+    re.IGNORECASE,
 )
-_OF_A_SERVICE = re.compile(rf"\b{_TO} ([A-Z]{{3,}})\b|([A-Z]{{3,}}) {_SERVICE}s?\b")
+_BEHIND_A_SERVICE = re.compile(
+    r" (?:team|service|group|project|programme|worker|referral|form|meeting|plan|assessment|panel)s?\b",
+    re.IGNORECASE,
+)
 
 
 def names_in_capitals(text: str, is_short_form: Callable[[str], bool]) -> frozenset[str]:
@@ -53,22 +62,38 @@ def names_in_capitals(text: str, is_short_form: Callable[[str], bool]) -> frozen
         text: of a whole document.
         is_short_form: whether letters are a short form that is known, in the lexicon or by the document.
     """
-    candidates = {word for word in _SAYABLE.findall(text) if not (is_word(word) or is_short_form(word))}
-    if not candidates:
+    places = list(_unknown_capitals(text, is_short_form))
+    if not places:
         return frozenset()
-    shown = candidates.intersection(_shown(text, is_short_form))
-    services = {name for match in _OF_A_SERVICE.finditer(text) for name in match.groups() if name}
-    return frozenset(shown.union(filter(_is_known_to_the_world, candidates - services)))
+    named = {match[0] for match in places if _stands_between(match, _BEFORE_A_NAME, _BEHIND_A_NAME)}
+    paired = (pair for pair in pairwise(places) if text[pair[0].end() : pair[1].start()] == " ")
+    named.update(match[0] for pair in paired for match in pair)
+    services = {match[0] for match in places if _stands_between(match, _BEFORE_A_SERVICE, _BEHIND_A_SERVICE)}
+    return frozenset(
+        word
+        for word in {match[0] for match in places}
+        if _SAYABLE.fullmatch(word)
+        and (
+            word in named
+            or re.search(rf"\b{word.capitalize()}\b", text)
+            or (word not in services and _is_known_to_the_world(word))
+        )
+    )
 
 
-def _shown(text: str, is_short_form: Callable[[str], bool]) -> Iterator[str]:
-    """Words that something in the text shows to be a name: a role, an age, another name, or small letters."""
-    yield from (word.upper() for word in re.findall(r"\b[A-Z][a-z]{2,}\b", text))
-    for sign in _SIGNS:
-        yield from (match["name"] for match in sign.finditer(text))
-    for match in _PAIR.finditer(text):
-        if not any(is_word(part) or is_short_form(part) for part in match.groups()):
-            yield from match.groups()
+def _unknown_capitals(text: str, is_short_form: Callable[[str], bool]) -> Iterator[re.Match[str]]:
+    """Words in capitals that are no words and no short form that is known."""
+    for match in _CAPITALS.finditer(text):
+        before = text[match.start() - 1 : match.start()]
+        if not (_INSIDE_A_WORD.match(before) or is_word(match[0]) or is_short_form(match[0])):
+            yield match
+
+
+def _stands_between(match: re.Match[str], before: re.Pattern[str], behind: re.Pattern[str]) -> bool:
+    """Whether one of two patterns holds right beside a word: the one before it, or the one behind."""
+    start, end = match.span()
+    words_before = match.string[max(0, start - _FAR) : start]
+    return bool(before.search(words_before) or behind.match(match.string, end))
 
 
 def _is_known_to_the_world(word: str) -> bool:

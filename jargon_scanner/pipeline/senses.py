@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from jargon_scanner.lexicon.entry import ShortForm
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
     from jargon_scanner.pipeline.candidates import Candidate, Context
     from jargon_scanner.words import Words
 
-_WITH_HYPHEN = re.compile(r"([A-Za-z]+)-([A-Za-z]+)")
 #: Evidence for a sense that stands in for its entry's conditions: about that of two words of its field.
 _ENOUGH = 1.5
 
@@ -53,9 +51,13 @@ def is_meant(
 
 def _is_part_of_word(place: Place) -> bool:
     """Whether the letters are the first part of a word with a hyphen, as in "CO-OP"."""
-    first = place.doc[place.words.tokens[place.candidate.start]]
-    joined = _WITH_HYPHEN.match(place.doc.text, first.idx)
-    return joined is not None and joined[1] == first.text and is_word(joined[1] + joined[2])
+    first = place.words.tokens[place.candidate.start]
+    letters, *behind = (token.text for token in place.doc[first : first + 3])
+    if len(behind) < 2 or behind[0] != "-" or not (letters + behind[1]).isalpha():
+        return False
+    return not (place.doc[first].whitespace_ or place.doc[first + 1].whitespace_) and is_word(
+        letters + behind[1]
+    )
 
 
 def _speaks_for_itself(entry: ShortForm, place: Place, lexicon: CompiledLexicon) -> bool:
@@ -76,6 +78,6 @@ def _is_short_form_here(entry: ShortForm, place: Place, lexicon: CompiledLexicon
     if is_part_of_code(words, end - 1) or _is_part_of_word(place):
         return False
     text = words.texts[start]
-    if end - start == 1 and text.isalpha() and is_shouted(words, start) and is_word(text):
+    if end - start == 1 and text.isalpha() and is_word(text) and is_shouted(words, start):
         return False
     return not is_outside(place, lexicon)

@@ -24,8 +24,12 @@ _IN_PARTS = re.compile(r"(?=(?:[^A-Z]*[A-Z]){3})[A-Z]{2,6}(?:-[A-Z]{1,4}|\([A-Z]
 #: Exam grades: one of them twice, or all in their order.
 _GRADES = re.compile(r"(?=.*(.).*\1)[A-EU]{3,4}|(?=...$)A?B?C?D?E?")
 _WITH_NUMBER = re.compile(r"[A-Z]{1,3}[24][A-Z]{1,3}")
+_STRETCH = r"[\w&+.'’-]*(?:\([A-Z]{1,3}\)(?!\w))?"
 #: A stretch that may be a short form, its marks and endings with it.
-_CHUNK = re.compile(r"(?<![\w$])[A-Za-z0-9][\w&+.'’-]*(?:\([A-Z]{1,3}\)(?!\w))?")
+_CHUNK = re.compile(rf"(?<![\w$])[A-Za-z0-9]{_STRETCH}")
+#: The same with a capital behind its first character: no other counts where the document defines none.
+_CHUNK_WITH_CAPITAL = re.compile(rf"(?<![\w$])[A-Za-z0-9](?=[\w&+.'’-]*[A-Z]){_STRETCH}")
+_TWO_CAPITALS = re.compile(r"[A-Z][\w&+.'’(-]*[A-Z]")
 _PUBLISHED_MOST, _PUBLISHED_SHARE = 12, 0.6
 _MIXED = re.compile(r"(?=.*[A-Z].*[A-Z])(?=.*[a-z])[A-Za-z]{3,6}")
 _WITH_SIGN = re.compile(r"[A-Z]{1,3}&[A-Z]{1,3}s?")
@@ -45,6 +49,8 @@ _NUMBER_PLATE = re.compile(r"[A-Z]{2}\d\d")
 _POSTCODE_END = re.compile(r"\d[ABD-HJLNP-UW-Z]{2}")
 #: Names in capitals are seldom shorter than this, short forms seldom longer.
 _NAME_LENGTH = 5
+#: Short forms stand in shouted lines too, and so few letters are seldom a word that is shouted.
+_LONGEST_UNSHOUTED = 3
 #: A run of words is shouted when nearly all of its letters are capitals and it is this many words long.
 _SHOUTED_WORDS = 2
 _SHOUTED_SHARE = 0.8
@@ -63,11 +69,20 @@ def short_shapes(
             a name, and two capitals that nobody explains are left alone.
     """
     has_shape = _has_published_shape if published else _has_shape
-    for match in _CHUNK.finditer(text):
+    small_too = _some_in_small_letters(frozenset(defined))
+    if not small_too and not _TWO_CAPITALS.search(text):
+        return
+    for match in (_CHUNK if small_too else _CHUNK_WITH_CAPITAL).finditer(text):
         for bare in _readings(match[0]):
             if bare in defined or bare.removesuffix("s") in defined or has_shape(bare):
                 yield match.start(), match.start() + len(bare)
                 break
+
+
+@lru_cache(maxsize=8)
+def _some_in_small_letters(defined: frozenset[str]) -> bool:
+    """Whether a document explains short forms such as "mgm" or "Cafcass"; asked at each of its blocks."""
+    return any(short[1:].islower() and " " not in short for short in defined)
 
 
 def _readings(chunk: str) -> Iterator[str]:
@@ -87,7 +102,7 @@ def stands_alone(words: Words, start: int, end: int) -> bool:
         return False
     if len(text) >= _NAME_LENGTH and _stands_with_a_name(words, start):
         return False
-    return not (is_shouted(words, start) and len(text) > 3)
+    return len(text) <= _LONGEST_UNSHOUTED or not is_shouted(words, start)
 
 
 @lru_cache(maxsize=50_000)

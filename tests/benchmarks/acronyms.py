@@ -1,7 +1,7 @@
 """Our finder of short forms and long forms beside published figures and a peer run in the same call.
 
-python -m tests.benchmarks.acronyms            all four sets, and what the acronym pass costs
-python -m tests.benchmarks.acronyms sdu21      one of them: sdu21, med1250, legal, scientific, speed
+python -m tests.benchmarks.acronyms            all four sets
+python -m tests.benchmarks.acronyms sdu21      one of them: sdu21, med1250, legal, scientific
 
 The sets are other people's (SDU@AAAI 2021 and 2022, MED1250) and are not part of this project; each is read from
 the folder of benchmarks beside this checkout. The peer is the algorithm of scispaCy's AbbreviationDetector.
@@ -13,25 +13,19 @@ import argparse
 import gzip
 import json
 import sys
-import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from jargon_scanner.definitions import definitions_in, find_definitions
-from jargon_scanner.loaders import load
+from jargon_scanner.definitions import definitions_in
 from jargon_scanner.pipeline.shapes import short_shapes
-from jargon_scanner.scan import Scanner, scan_document, scan_text
-from jargon_scanner.words import read_words, tokenizer
 from tests.benchmarks import schwartz_hearst
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from jargon_scanner.document import Document
 
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "benchmarks"
-SAMPLES = Path(__file__).resolve().parents[2] / "sample_docs"
 Span = tuple[int, int]
 
 
@@ -155,37 +149,6 @@ def pairs(path: Path) -> Iterator[str]:
     yield "  published, both halves: Ab3P P .969 R .821 F1 .889; scispaCy P .905 R .729 F1 .807"
 
 
-def speed(_: Path) -> Iterator[str]:
-    """What the acronym pass adds to a scan: definitions, shapes and known short forms over the sample documents."""
-    documents = [load(path) for path in sorted(SAMPLES.glob("*")) if path.suffix in (".md", ".txt", ".docx")]
-    whole = min(_seconds_of_scan(documents, Scanner.create()) for _ in range(3))
-    scanner = Scanner.create()
-    blocks = [block for document in documents for block in document.blocks]
-    words = [read_words(tokenizer()(block.text)) for block in blocks]
-
-    def acronym_pass() -> None:
-        for document in documents:
-            find_definitions(document.blocks)
-        for block, read in zip(blocks, words, strict=True):
-            list(short_shapes(block.text))
-            list(scanner.lexicon.short_forms.find(read))
-
-    alone = min(_seconds(acronym_pass) for _ in range(3))
-    yield f"  {len(documents)} documents: scan {whole:.3f} s, acronym pass {alone:.3f} s, {alone / whole:.1%} of it"
-
-
-def _seconds_of_scan(documents: Sequence[Document], scanner: Scanner) -> float:
-    """Seconds for all, once the model is loaded: with a scanner that has not met these blocks yet."""
-    scan_text("Mum failed to engage, and contact with the placement was challenging.", scanner=scanner)
-    return _seconds(lambda: [scan_document(one, scanner=scanner) for one in documents])
-
-
-def _seconds(work: Callable[[], object]) -> float:
-    start = time.perf_counter()
-    work()
-    return time.perf_counter() - start
-
-
 SETS: dict[str, tuple[str, Callable[[Path], Iterable[str]]]] = {
     "sdu21": (
         "SDU-21 identification, dev",
@@ -209,7 +172,6 @@ SETS: dict[str, tuple[str, Callable[[Path], Iterable[str]]]] = {
             "published: transformer and CNN ensemble F1 .73 (hidden test)",
         ),
     ),
-    "speed": ("What the acronym pass costs (limit: 5 % of a scan)", speed),
 }  # fmt: skip
 
 
