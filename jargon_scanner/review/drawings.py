@@ -35,6 +35,16 @@ DRAWINGS: dict[str, str] = {
     "stop": '<path d="M16 5h16l11 11v16L32 43H16L5 32V16zM17 17l14 14M31 17L17 31"/>',
     "listen": '<path d="M6 18v12h8l11 9V9L14 18zM32 17q5 7 0 14M38 11q9 13 0 26"/>',
     "letters": '<path d="M4 38L15 9l11 29M8 28h14"/><circle cx="36" cy="31" r="7"/><path d="M43 23v15"/>',
+    "home": '<path d="M5 24L24 7l19 17M10 20v21h28V20M20 41V29h8v12"/>',
+    "family": '<circle class="fill" cx="14" cy="13" r="6"/><circle class="fill" cx="34" cy="13" r="6"/><path d="M4 40q0-17 10-17t10 9q0-9 10-9t10 17"/><circle class="fill" cx="24" cy="33" r="4.5"/><path d="M16 44q0-6 8-6t8 6"/>',
+    "meeting": '<ellipse cx="24" cy="30" rx="14" ry="6"/><circle class="fill" cx="24" cy="13" r="5"/><circle class="fill" cx="7" cy="22" r="4.5"/><circle class="fill" cx="41" cy="22" r="4.5"/><path d="M3 38q0-8 5-9M45 38q0-8-5-9M17 22q1-4 7-4t7 4"/>',
+    "school": '<path d="M3 18L24 8l21 10-21 10zM11 22v11q13 9 26 0V22M43 19v13"/>',
+    "court": '<path d="M24 6v34M14 41h20M8 13h32M8 13L3 27h10zM40 13l-5 14h10z"/>',
+    "health": '<path d="M24 42Q5 29 5 17q0-10 9-10 7 0 10 7 3-7 10-7 9 0 9 10 0 12-19 25z"/><path d="M24 17v12M18 23h12"/>',
+    "safe": '<path d="M24 4l17 6v13q0 14-17 21Q7 37 7 23V10z"/><path d="M16 24l6 6 11-13"/>',
+    "plan": '<path d="M11 5h20l8 8v30H11zM31 5v8h8M17 21h15M17 28h15M17 35h9"/>',
+    "money": '<circle cx="24" cy="24" r="19"/><path d="M31 17q-2-4-6-4-6 0-6 7v9q0 4-3 6h16M16 25h10"/>',
+    "worker": '<circle class="fill" cx="24" cy="12" r="7"/><path d="M8 43q0-20 16-20t16 20M19 33h10v8H19z"/>',
 }  # fmt: skip
 
 _STYLE = (

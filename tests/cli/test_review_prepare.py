@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 import sys
+from datetime import UTC, datetime
 
 import openpyxl
 import pytest
 from typer.testing import CliRunner
 
 from jargon_scanner.cli.app import app
-from jargon_scanner.review.record import open_record, packs
+from jargon_scanner.review.decisions import Decision
+from jargon_scanner.review.record import decisions, open_record, packs
 
 TEXT = "Oluwaseun Adeyemi told us that the wraparound meeting went badly for him.\n\nThe placement ended.\n"
 
@@ -105,3 +107,14 @@ def test_a_pack_is_printed_and_its_answers_come_back(folder):
     assert "Nothing was changed" in run("review", "import", "typed.xlsx", "--name", "Tuesday group").stdout
     missing = run("review", "import", "none.xlsx")
     assert (missing.exit_code, "none.xlsx could not be read" in missing.stderr) == (2, True)
+
+
+def test_a_glossary_is_made_of_what_was_decided(folder):
+    assert "Nothing has been decided" in run("review", "glossary", "--output", "words").stderr
+    with open_record() as record, record.writing() as db:
+        decision = Decision(0, datetime(2027, 3, 9, tzinfo=UTC), "contact", "contact", "adopt", "family time")
+        decisions.append(db, decision)
+    told = run("review", "glossary", "--output", "words", "--for", "parents").stdout
+    assert "words/words-we-use-parents.pdf" in told
+    assert "family time" in (folder / "words" / "words-we-use-parents.html").read_text("utf-8")
+    assert run("review", "glossary", "--output", "words", "--for", "cats").exit_code == 2

@@ -9,6 +9,7 @@ from jargon_scanner.cli.review.decide import decide
 from jargon_scanner.cli.review.forget import forget
 from jargon_scanner.cli.review.import_answers import import_answers
 from jargon_scanner.cli.review.list_record import list_record
+from jargon_scanner.cli.review.make_glossary import make_glossary
 from jargon_scanner.cli.review.passphrase import choose_passphrase
 from jargon_scanner.cli.review.prepare import prepare
 from jargon_scanner.cli.review.print_pack import print_pack
@@ -31,6 +32,7 @@ review.command("list")(list_record)
 review.command()(results)
 review.command()(decide)
 review.command()(sync)
+review.command("glossary")(make_glossary)
 review.command("passphrase")(choose_passphrase)
 review.command("backup")(back_up)
 review.command("restore")(restore)

@@ -32,7 +32,7 @@ _SPACE_TO_DRAW = 4.5  # cm
 def cards_word(paper: Paper) -> bytes:
     """The cards, one word on a page of A4."""
     word = new_page(paper.title, size=14, margin=1.8)
-    _heading_sizes(word)
+    large_headings(word, (30, 40, 14))
     small(word, f"For {paper.group}")
     for line in paper.how:
         word.add_paragraph(line)
@@ -47,9 +47,7 @@ def cards_word(paper: Paper) -> bytes:
 def tally_word(paper: Paper) -> bytes:
     """The tally sheet, on A4 lying down, with what each word means for the team."""
     word = new_page(f"{paper.title}: tally sheet", size=9, margin=1.2)
-    _heading_sizes(word)
-    for level, size in ((1, 20), (2, 14)):
-        word.styles[f"Heading {level}"].font.size = Pt(size)
+    large_headings(word, (20, 14, 11))
     page = word.sections[0]
     page.orientation = WD_ORIENT.LANDSCAPE
     page.page_width, page.page_height = page.page_height, page.page_width
@@ -168,8 +166,9 @@ def _png(name: str) -> bytes:
     return picture(name)
 
 
-def _heading_sizes(word: WordDocument) -> None:
-    for level, size, colour in ((1, 30, INK), (2, 40, _STRONG), (3, 14, INK)):
+def large_headings(word: WordDocument, sizes: tuple[float, float, float]) -> None:
+    """Set the sizes of the three levels of headings, in points, in our own type; the second in our colour."""
+    for level, (size, colour) in enumerate(zip(sizes, (INK, _STRONG, INK), strict=True), start=1):
         style = word.styles[f"Heading {level}"]
         style.font.size, style.font.color.rgb = Pt(size), colour
         fonts = style.element.get_or_add_rPr().get_or_add_rFonts()

@@ -1,0 +1,114 @@
+"""A glossary as files: a page for any browser, PDF, and Word. All of them large print."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import asdict
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from docx.shared import Cm, Pt
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from jargon_scanner.approvals import day
+from jargon_scanner.library.word_page import QUIET, new_page
+from jargon_scanner.outputs import Page
+from jargon_scanner.outputs.visible import visible
+from jargon_scanner.review.drawings import DRAWINGS, svg
+from jargon_scanner.review.glossary.said import FOR, INTRO, MEANS, WE_KEEP, WE_SAY
+from jargon_scanner.review.glossary.words import TITLE
+from jargon_scanner.review.packs.pdf import picture, typeset
+from jargon_scanner.review.packs.word import large_headings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from docx.document import Document as WordDocument
+
+    from jargon_scanner.lexicon.entry import Reader
+    from jargon_scanner.review.glossary.words import Glossary, Word
+
+_NAMES: dict[Reader, str] = {"child": "young-people", "parent": "parents", "professional": "professionals"}
+
+
+def files_of(glossary: Glossary) -> Iterator[Page]:
+    """The three files, each whole in itself: nothing in them is fetched from anywhere."""
+    name = f"words-we-use-{_NAMES[glossary.reader]}"
+    yield Page(f"{name}.html", _html(glossary))
+    yield Page(f"{name}.pdf", _pdf(glossary))
+    yield Page(f"{name}.docx", _word(glossary))
+
+
+def _said(glossary: Glossary) -> dict[str, Any]:
+    """Everything that is said, but for the drawings."""
+    return {
+        "title": TITLE,
+        "for": FOR[glossary.reader],
+        "intro": INTRO[glossary.reader],
+        "made": day(glossary.made.isoformat()),
+        "we_say": WE_SAY,
+        "we_keep": WE_KEEP,
+        "means": MEANS,
+    }
+
+
+def _html(glossary: Glossary) -> bytes:
+    page = _environment().get_template("glossary.html")
+    return page.render(_said(glossary), letters=glossary.by_letter, drawings=DRAWINGS).encode()
+
+
+def _pdf(glossary: Glossary) -> bytes:
+    letters = [(letter, [asdict(one) for one in words]) for letter, words in glossary.by_letter]
+    drawings = {one.symbol: svg(one.symbol) for one in glossary.words}
+    return typeset("glossary", _said(glossary) | {"letters": letters, "drawings": drawings})
+
+
+def _word(glossary: Glossary) -> bytes:
+    word = new_page(TITLE, size=16)
+    large_headings(word, (30, 22, 20))
+    word.add_paragraph(FOR[glossary.reader])
+    for line in INTRO[glossary.reader]:
+        word.add_paragraph(line)
+    for letter, words in glossary.by_letter:
+        word.add_heading(letter, level=2)
+        for one in words:
+            _put(word, one)
+    out = io.BytesIO()
+    word.save(out)
+    return out.getvalue()
+
+
+def _put(word: WordDocument, one: Word) -> None:
+    heading = word.add_heading(level=3)
+    # A drawing beside its word says nothing more than the word: a screen reader passes it over.
+    drawn = heading.add_run().add_picture(io.BytesIO(_png(one.symbol)), width=Cm(1.1))
+    drawn._inline.docPr.set("descr", "")  # noqa: SLF001 - python-docx has no other way
+    heading.add_run(f"  {visible(one.term)}")
+    if one.stands_for:
+        word.add_paragraph(visible(one.stands_for)).runs[0].font.color.rgb = QUIET
+    line = word.add_paragraph()
+    if one.say:
+        line.add_run(f"{WE_SAY}: ")
+    line.add_run(visible(one.say) or WE_KEEP).bold = True
+    if one.meaning:
+        word.add_paragraph(f"{MEANS}: {visible(one.meaning)}")
+    chosen = word.add_paragraph(visible(one.chosen))
+    chosen.runs[0].font.size, chosen.runs[0].font.color.rgb = Pt(13), QUIET
+
+
+@cache
+def _png(name: str) -> bytes:
+    return picture(name)
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("jargon_scanner.review.glossary", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["visible"] = visible
+    return environment
