@@ -71,6 +71,19 @@ def pick(page, words):
     page.get_by_label(words, exact=True).check()
 
 
+def tab_to(page, words):
+    """Press Tab until the focus is on what is called so."""
+    for _ in range(20):
+        page.keyboard.press("Tab")
+        name = page.evaluate(
+            "() => { const on = document.activeElement;"
+            " return (on.labels?.[0] || on).innerText || on.getAttribute('aria-labelledby') || '' }"
+        )
+        if name.strip().startswith(words):
+            return
+    raise AssertionError(words)
+
+
 def come_in(page, group="Young person"):
     pick(page, group)
     press(page, "Start")
@@ -174,51 +187,38 @@ def test_by_keyboard_alone(browser, joining):
     address, given = joining
     with opened(browser, address) as page:
         key = page.keyboard
-
-        def to(words):
-            """Tab on until the focus is on what is called so."""
-            for _ in range(20):
-                key.press("Tab")
-                name = page.evaluate(
-                    "() => { const on = document.activeElement;"
-                    " return (on.labels?.[0] || on).innerText || on.getAttribute('aria-labelledby') || '' }"
-                )
-                if name.strip().startswith(words):
-                    return
-            raise AssertionError(words)
-
-        to("Young person")
+        tab_to(page, "Young person")
         key.press("Space")
         key.press("Enter")
         page.get_by_text("How old are you?").wait_for()
-        to("Under 8")
+        tab_to(page, "Under 8")
         key.press("Space")
         key.press("Enter")
         page.get_by_text("Word 1 of 2").wait_for()
-        to("Yes")
+        tab_to(page, "Yes")
         key.press("ArrowRight")
         key.press("Enter")
         page.get_by_text("What do you think it means?").wait_for()
-        to("asked")
+        tab_to(page, "asked")
         key.type("where you plug it in")
-        to("Next")
+        tab_to(page, "Next")
         key.press("Enter")
         page.get_by_text("How does it feel").wait_for()
-        to("Very sad")
+        tab_to(page, "Very sad")
         key.press("ArrowDown")
         key.press("Enter")
         page.get_by_text("Which would you rather read?").wait_for()
-        to("Back")
+        tab_to(page, "Back")
         key.press("Enter")
         page.get_by_text("How does it feel").wait_for()
-        to("Sad")
-        to("Next")
+        tab_to(page, "Sad")
+        tab_to(page, "Next")
         key.press("Enter")
         page.get_by_text("Which would you rather read?").wait_for()
-        to("Skip")
+        tab_to(page, "Skip")
         key.press("Enter")
         page.get_by_text("What should we do").wait_for()
-        to("Stop")
+        tab_to(page, "Stop")
         key.press("Enter")
         page.get_by_text("You can stop here.").wait_for()
         kept = ("seen", "guess", "feeling")
