@@ -30,7 +30,7 @@ def server(scratch, *options):
         stderr=subprocess.PIPE,
         text=True,
         cwd=ROOT,
-        env=os.environ | {"TMPDIR": str(scratch)},
+        env=os.environ | {"TMPDIR": str(scratch), "JARGON_SCANNER_DATA": str(scratch / "data")},
     ) as process:
         try:
             said = [process.stdout.readline(), process.stdout.readline()]

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 router = APIRouter(prefix="/library")
 
 #: Rows of a table on the page; the workbook has them all.
-_MOST = 100
+_MOST = 50
 #: Places of a term on one page.
 _PLACES = 50
 _GONE = Refusal(404, "There are no figures of that name", "Go back to your libraries, and choose one.")
@@ -79,6 +79,7 @@ def story(
         scan=scan,
         report=report,
         services=charts.by_service(report),
+        no_service=charts.NO_SERVICE,
         ages=charts.reading_ages(report),
         spots=charts.trend(points),
         filter=chosen,
