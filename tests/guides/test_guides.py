@@ -46,7 +46,7 @@ def test_the_note_says_what_each_page_keeps():
 
     table = NOTE.partition("## What each page keeps")[2].partition("\n## ")[0]
     for name in discover("jargon_scanner.web.pages", Page):
-        assert f"`{name}`" in table
+        assert f"`{name}`" in table, f"say in data-protection.md what the page {name!r} keeps"
 
 
 @pytest.mark.parametrize("name", sorted(guides()))
