@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import os
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -150,6 +152,20 @@ def test_for_each_reader_the_last_decision_stands() -> None:
         (1, ()),
         (2, ("parent",)),
     ]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps such rights otherwise")
+def test_only_its_owner_can_read_the_file(tmp_path: Path) -> None:
+    with open_record(tmp_path / "voice.sqlite") as record:
+        held(record)
+        files = list(tmp_path.glob("voice.sqlite*"))
+        assert len(files) == 3
+        assert [one.stat().st_mode & 0o077 for one in files] == [0, 0, 0]
+
+
+def test_a_record_lies_in_a_file_or_in_postgresql_and_nowhere_else() -> None:
+    with pytest.raises(UsageError, match="begins with postgresql"):
+        open_record("mysql://team@127.0.0.1/voice")
 
 
 def test_an_address_that_leads_nowhere_is_said_without_its_password() -> None:
