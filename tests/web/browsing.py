@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 
@@ -30,7 +31,7 @@ def server(scratch, *options):
         stderr=subprocess.PIPE,
         text=True,
         cwd=ROOT,
-        env=os.environ | {"TMPDIR": str(scratch), "JARGON_SCANNER_DATA": str(scratch / "data")},
+        env=os.environ | {"TMPDIR": str(scratch), "JARGON_SCANNER_DATA": str(Path(scratch, "data"))},
     ) as process:
         try:
             said = [process.stdout.readline(), process.stdout.readline()]
