@@ -32,10 +32,10 @@ _ASKED_OF: dict[Group, dict[Question, str]] = {
         "prefer": "Which would you rather write?",
     },
 }
-_HINTS: dict[Question, str] = {
-    "guess": "Use your own words. No answer is wrong. Please leave names out.",
-    "sort": "You can pick one.",
-}
+#: What helps to answer in words of one's own, and what happens with them.
+HOW_TO_GUESS = "Use your own words. No answer is wrong. Please leave names out."
+HOW_TO_SAY_IT = "Write it your way. Others may see it, but not who wrote it. Please leave names out."
+
 #: The answers that are the same for every card, as they are said.
 _SAID: dict[str, str] = {
     "yes": "Yes",
@@ -58,11 +58,6 @@ _SAID: dict[str, str] = {
 def asked(question: Question, group: Group) -> str:
     """The question, as somebody of this group is asked."""
     return _ASKED_OF.get(group, {}).get(question, _ASKED[question])
-
-
-def hint(question: Question) -> str:
-    """What helps to answer it; "" where nothing has to be said."""
-    return _HINTS.get(question, "")
 
 
 def said(choice: str, card: Card) -> str:

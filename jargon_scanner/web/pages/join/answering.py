@@ -13,7 +13,7 @@ from jargon_scanner.errors import UsageError
 from jargon_scanner.review.journey import Step, offered
 from jargon_scanner.review.moderation import first_look
 from jargon_scanner.review.questions import MOST_CHARACTERS, MY_WAY, Answer, checked
-from jargon_scanner.review.record import answers, sessions
+from jargon_scanner.review.record import Record, answers, sessions
 from jargon_scanner.web.archive import Kept
 from jargon_scanner.web.pages.join.screen import screen
 from jargon_scanner.web.pages.join.who import AnyVoice, Voice, check_still_open, open_voice_of, voice_of
@@ -62,7 +62,7 @@ def take_answer(
     step = voice.journey.find(card, question)
     if step is None:
         return RedirectResponse("/talk", 303)
-    before = given = voice.journey.answer(step)
+    given = voice.journey.answer(step)
     if go in ("next", "back"):
         given = _given(step, choice, words)
         try:
@@ -70,17 +70,7 @@ def take_answer(
         except UsageError as error:
             return _screen(request, voice, step, given, fault=str(error))
     where = _where_to(voice, step, go)
-    look = first_look(given.words, step.card) if given else "open"
-    # Everything is looked up before: thirty people write one after the other, and nobody should wait long.
-    if given != before or where == _END:
-        with record.writing() as db:
-            check_still_open(db, voice)
-            if given is None:
-                answers.take_back(db, voice.participant.id, step.card.id, step.question)
-            elif given != before:
-                answers.put(db, voice.participant.id, given, moderation=look, now=datetime.now(UTC))
-            if where == _END:
-                sessions.finish(db, voice.participant.id)
+    _write(record, voice, step, given, is_end=where == _END)
     return RedirectResponse(where, 303)
 
 
@@ -112,6 +102,24 @@ def _given(step: Step, choice: str, words: str) -> Answer | None:
     if step.question == "prefer" and choice != MY_WAY:
         words = ""
     return Answer(step.card.id, step.question, choice, words) if choice or words.strip() else None
+
+
+def _write(record: Record, voice: Voice, step: Step, given: Answer | None, *, is_end: bool) -> None:
+    """Keep what was answered, where it is new, and that somebody has come to the end."""
+    is_new = given != voice.journey.answer(step)
+    if not is_new and not is_end:
+        return
+    # Looked at before, and nothing looked up: thirty people write one after the other.
+    look = first_look(given.words, step.card) if given else "open"
+    person = voice.participant.id
+    with record.writing() as db:
+        check_still_open(db, voice)
+        if is_new and given:  # the same words keep what a moderator has said of them
+            answers.put(db, person, given, moderation=look, now=datetime.now(UTC))
+        elif is_new:
+            answers.take_back(db, person, step.card.id, step.question)
+        if is_end:
+            sessions.finish(db, person)
 
 
 def _where_to(voice: Voice, step: Step, go: Go) -> str:

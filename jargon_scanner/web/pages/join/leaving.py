@@ -40,7 +40,7 @@ def show_room(card: str, request: Request, record: Kept) -> Response:
         found = next((one for one in voice.pack.cards if one.id == card), None)
         if found is None or card not in voice.session.uncovered or not voice.journey.about(found):
             return RedirectResponse("/talk", 303)
-        everything = answers.of_sessions(db, voice.session.id)
+        everything = answers.of_sessions(db, voice.session.id, cards=(card,))
     said = what_the_room_said(found, everything)
     return screen(request, "room", card=found, said=said)
 
