@@ -89,6 +89,14 @@ def test_words_that_are_written_down_become_cards(facilitator, record):
     assert (again.status_code, "No words were picked" in again.text) == (422, True)
 
 
+def test_words_that_were_ticked_in_the_library_are_written_down_already(facilitator, visitor, record):
+    page = facilitator.get("/our-voice/packs/new?words=iro&words=placement").text
+    assert ">iro\nplacement</textarea>" in page
+    first = visitor.get("/our-voice/packs/new?words=iro&words=placement").headers["location"]
+    page = visitor.get(first).text
+    assert 'name="to" value="/our-voice/packs/new?words=iro&amp;words=placement"' in page
+
+
 def test_words_of_a_document_become_cards_and_nothing_of_it_is_kept_but_safe_sentences(facilitator, record):
     text = b"Oluwaseun had an ICPC. The placement ended."
     answer = facilitator.post(

@@ -31,7 +31,8 @@ class SignInFirst(Exception):
     def __init__(self, request: Request) -> None:
         """Note the page that was asked for; a form that was sent is not sent again."""
         super().__init__(SIGN_IN)
-        back = request.url.path if request.method == "GET" else "/our-voice"
+        asked = f"{request.url.path}?{request.url.query}".rstrip("?")
+        back = asked if request.method == "GET" else "/our-voice"
         self.address = f"{SIGN_IN}?to={quote(back, safe='/')}"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Annotated
@@ -26,6 +27,7 @@ from jargon_scanner.web.services import Served
 router = APIRouter(prefix="/our-voice/packs", dependencies=[Depends(facilitator)])
 
 _MOST_LINES = 200
+Asked = Annotated[Sequence[str], Query(max_length=_MOST_LINES)]
 
 
 @router.get("/new", response_class=HTMLResponse)
@@ -45,7 +47,7 @@ async def pick(
     words: Lines = (),
     document: UploadFile | None = None,
 ) -> Response:
-    """Make a pack. The library's page sends the ids of words here; a person writes them one on a line."""
+    """Make a pack of the words, one on a line, and of those of the document."""
     lines = [line.strip() for several in words for line in several.splitlines() if line.strip()]
     with record.reading() as db:
         known = before(db)
