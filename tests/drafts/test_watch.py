@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 import time
 from contextlib import contextmanager
@@ -12,6 +13,7 @@ from jargon_scanner.drafts import watch
 from jargon_scanner.drafts.folder import SETTLED_SECONDS, Drafts
 from jargon_scanner.drafts.watch import Keeper, keep
 from jargon_scanner.errors import DamagedFile, DocumentChanged
+from jargon_scanner.whole_file import remove_leftovers
 from tests.drafts.made import copy_of
 
 
@@ -107,6 +109,15 @@ def test_a_folder_that_goes_and_comes_back_is_watched_again(desk, tmp_path):
     desk.look(10, 15)
     assert len(desk.warned) == 1
     assert desk.made == ["plan.docx"]
+
+
+def test_what_a_killed_run_has_left_is_removed_and_what_is_being_written_is_not(tmp_path):
+    old, new = tmp_path / ".jargon-scanner-a1.part", tmp_path / ".jargon-scanner-b2.part"
+    old.write_bytes(b"half")
+    new.write_bytes(b"half")
+    os.utime(old, (0, 0))
+    remove_leftovers(tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == [new.name]
 
 
 @contextmanager

@@ -26,11 +26,12 @@ if errorlevel 1 goto failed
 echo ready> "%PLACE%\ready"
 
 :run
-if "%~1"=="" (
-  "%PLACE%\Scripts\python.exe" -m jargon_scanner serve
-) else (
-  "%PLACE%\Scripts\python.exe" -m jargon_scanner %*
-)
+if "%~1"=="" goto pages
+"%PLACE%\Scripts\python.exe" -m jargon_scanner %*
+exit /b %errorlevel%
+
+:pages
+"%PLACE%\Scripts\python.exe" -m jargon_scanner serve
 exit /b %errorlevel%
 
 :failed
