@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,7 @@ from jargon_scanner.version import __version__
 from jargon_scanner.whole_file import replaced
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from jargon_scanner.library.analysis import Recipe
     from jargon_scanner.library.figures import LibraryReport
@@ -40,12 +40,14 @@ class Order:
         recipe: how each document is scanned.
         wishes: what the library is called, how it is ordered, and what does the work.
         keep_text: whether flagged words and sentences are kept; None to leave it as it is.
+        known: by entry id, the share of young people who know the word, where a review has asked.
     """
 
     paths: Sequence[str]
     recipe: Recipe
     wishes: Wishes
     keep_text: bool | None = None
+    known: Mapping[str, float] = field(default_factory=dict)
 
 
 def prepared(output: str, paths: Sequence[str]) -> Path:
@@ -76,7 +78,7 @@ def scan_into(folder: Path, order: Order, tell: Callable[[Progress], None]) -> L
         The figures.
     """
     with _scanned(folder, order, tell) as (store, run):
-        return _written(store, run, folder)
+        return _written(store, run, folder, order.known)
 
 
 def refresh(folder: Path, order: Order, tell: Callable[[Progress], None]) -> Written:
@@ -86,12 +88,12 @@ def refresh(folder: Path, order: Order, tell: Callable[[Progress], None]) -> Wri
         What the person is told.
     """
     with _scanned(folder, order, tell) as (store, run):
-        before, now = last_written(store), stamp(store, run)
+        before, now = last_written(store), stamp(store, run, order.known)
         files = files_of(folder)
         if before and (before.stamp, before.version) == (now, __version__) and all(map(Path.is_file, files)):
             store.forget(run)
             return Written(now, __version__, f"{before.summary}\n\n{_UNCHANGED}", before.all_read)
-        report = _written(store, run, folder)
+        report = _written(store, run, folder, order.known)
         written = Written(now, __version__, summary(report, files), not report.unread)
         note_written(store, written)
         return written
@@ -105,9 +107,9 @@ def _scanned(folder: Path, order: Order, tell: Callable[[Progress], None]) -> It
         yield store, scan_library(roots, store, order.recipe, order.wishes, tell)
 
 
-def _written(store: Store, run: int, folder: Path) -> LibraryReport:
+def _written(store: Store, run: int, folder: Path, known: Mapping[str, float]) -> LibraryReport:
     """The figures of a run, with every view of them in the folder, each whole or not at all."""
-    report = tally(store, run)
+    report = tally(store, run, known)
     shown = Shown(report, lambda: where(store, run), history(store, report.name), store.keeps_text)
     for view in installed().values():
         with replaced((folder / view.file).resolve()) as out:

@@ -8,6 +8,8 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from jargon_scanner.library.store import Store
 
 _SETTING = "written"
@@ -42,9 +44,15 @@ class Written:
     all_read: bool
 
 
-def stamp(store: Store, run: int) -> str:
-    """What the views of a run are made from, as a hash."""
-    digest = hashlib.sha256()
+def stamp(store: Store, run: int, known: Mapping[str, float]) -> str:
+    """What the views of a run are made from, as a hash.
+
+    Args:
+        store: that holds it.
+        run: its id.
+        known: by entry id, the share of young people who know the word.
+    """
+    digest = hashlib.sha256(repr(sorted(known.items())).encode())
     for source in _SOURCES:
         for row in store.db.execute(source, {"run": run}):
             digest.update(repr(row).encode())

@@ -71,6 +71,7 @@ def create_app(
         setup: what a team has chosen, for the libraries that are scanned.
     """
     known = frozenset(hosts)
+    archive = Archive(record)
     pages = tuple(discover("jargon_scanner.web.pages", Page).values())
     app = FastAPI(
         title="jargon-scanner",
@@ -87,12 +88,12 @@ def create_app(
         typing=typing or workshop,
         desk=Desk(),
         max_bytes=max_bytes,
-        archive=Archive(record),
+        archive=archive,
         hosts=known,
         sign_ins=SignIns(),
         code_tries=Attempts(*_CODE_TRIES),
         taught=taught or Taught(),
-        scans=Scans(setup or Setup()),
+        scans=Scans(setup or Setup(), known=archive.known_words),
     )
     app.state.links = sorted((page.link for page in pages if page.link), key=lambda link: link.place)
     for page in pages:

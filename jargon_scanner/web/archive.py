@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 from fastapi import Depends, Request
 
 from jargon_scanner.errors import ScannerError
+from jargon_scanner.review.known import known
 from jargon_scanner.review.record import Record, open_record
+from jargon_scanner.review.record.opened import is_there
 from jargon_scanner.web.security.refusals import Refusal, Refused
 from jargon_scanner.web.services import services_of
 
@@ -35,6 +37,17 @@ class Archive:
             if self._record is None:
                 self._record = open_record(self._where)
             return self._record
+
+    def known_words(self) -> dict[str, float]:
+        """How many young people know a word, by entry id; nothing where there is no record yet.
+
+        Raises:
+            ScannerError: the record cannot be opened.
+        """
+        if not is_there(self._where):
+            return {}
+        with self.open().reading() as db:
+            return known(db)
 
     def close(self) -> None:
         """Let it go; the next who asks opens it again."""

@@ -22,6 +22,8 @@ from jargon_scanner.library.scope import Progress, Wishes
 from jargon_scanner.library.store import Store
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from jargon_scanner.web.work import Setup
 
 _NAME = re.compile(r"[^\W_](?:[\w '’&()-]{0,58}[\w)])?")
@@ -95,15 +97,22 @@ class Scan:
 class Scans:
     """The libraries of this computer's pages."""
 
-    def __init__(self, setup: Setup, folder: Path | None = None) -> None:
+    def __init__(
+        self,
+        setup: Setup,
+        folder: Path | None = None,
+        known: Callable[[], dict[str, float]] = dict,
+    ) -> None:
         """Scan nothing yet.
 
         Args:
             setup: what the team has chosen.
+            known: how many young people know a word, by entry id.
             folder: where the folders of figures lie; None for the data folder.
         """
         self._setup = setup
         self._folder = folder
+        self._known = known
         self._scans: dict[str, Scan] = {}
         self._lock = Lock()
         self._threads = ThreadPoolExecutor(1, thread_name_prefix="scan")
@@ -150,7 +159,7 @@ class Scans:
         setup = self._setup
         recipe = Recipe(setup.model, setup.lexicon, setup.words_we_use, setup.choices)
         wishes = Wishes(name, structure(asked.pattern or None, None))
-        order = Order([asked.path], recipe, wishes, None if asked.keep_text else False)
+        order = Order([asked.path], recipe, wishes, None if asked.keep_text else False, self._known())
         with self._lock:
             if not self.is_running(name):
                 scan = self._scans[name] = Scan()

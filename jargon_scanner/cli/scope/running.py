@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from jargon_scanner.library.analysis import Recipe
     from jargon_scanner.library.scope import Progress
+    from jargon_scanner.settings import Settings
 
 NOT_ALL_READ = 2
 
@@ -26,6 +27,20 @@ def recipe_of(config: str | None, lexicon: list[str] | None, words_we_use: str |
     return Recipe(
         settings.model, settings.lexicon, settings.words_we_use, chosen.choices_of(settings, None, None, None)
     )
+
+
+def known_words(settings: Settings) -> dict[str, float]:
+    """How many young people know a word, by entry id, as far as there is a record that says so."""
+    try:
+        from jargon_scanner.review.known import known
+        from jargon_scanner.review.record import open_record
+        from jargon_scanner.review.record.opened import is_there
+    except ModuleNotFoundError:  # without what Our Voice needs, nobody was asked
+        return {}
+    if not is_there(settings.record):
+        return {}
+    with open_record(settings.record) as record, record.reading() as db:
+        return known(db)
 
 
 @contextmanager

@@ -26,7 +26,7 @@ from jargon_scanner.cli.scope.options import (  # noqa: TC001 - typer reads them
     RereadOption,
     SchedulerOption,
 )
-from jargon_scanner.cli.scope.running import NOT_ALL_READ, bar, recipe_of
+from jargon_scanner.cli.scope.running import NOT_ALL_READ, bar, known_words, recipe_of
 
 
 def scan(
@@ -61,7 +61,8 @@ def scan(
     recipe = recipe_of(config, lexicon, words_we_use)
     setup = Setup(processes, scheduler, chosen.settings_of(config, ocr=ocr).limits)
     wishes = Wishes(name, ordered, engine, setup, trust_times=not reread)
-    order = Order(paths, recipe, wishes, keep_text=False if no_text else None)
+    known = known_words(chosen.settings_of(config))
+    order = Order(paths, recipe, wishes, False if no_text else None, known)
     folder = prepared(output, paths)
     with bar() as tell:
         written = refresh(folder, order, tell)

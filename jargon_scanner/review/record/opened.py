@@ -107,6 +107,13 @@ def open_record(where: str | Path | None = None) -> Record:
     return Record(engine)
 
 
+def is_there(where: str | Path | None = None) -> bool:
+    """Whether there is a record already; of a database at an address it is taken for granted."""
+    if isinstance(where, str) and "://" in where:
+        return True
+    return (Path(where) if where else data_folder() / FILE_NAME).is_file()
+
+
 def _url(where: str | Path | None) -> URL:
     if isinstance(where, str) and "://" in where:
         return _of_postgresql(where)
