@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
@@ -301,6 +302,15 @@ def test_who_takes_their_answers_back_leaves_nothing(person, record):
     assert kept(record) == {}
     assert people(record) == ()
     assert person.get("/talk").status_code == 404
+
+
+def test_of_answers_that_were_taken_back_no_byte_is_left(person, record):
+    person.say("c1", "guess", words="zebracrossing")
+    person.say("c1", "guess", words="zebracrossing and more")
+    files = [Path(record.engine.url.database + ending) for ending in ("", "-wal")]
+    assert any(b"zebracrossing" in one.read_bytes() for one in files)
+    person.post("/talk/take-back")
+    assert not any(b"zebracrossing" in one.read_bytes() for one in files if one.exists())
 
 
 def test_the_next_person_at_the_same_screen_sees_nothing_of_the_last(app, person, code, record):

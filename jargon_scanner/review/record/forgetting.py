@@ -57,11 +57,35 @@ def forget_code(record: Record, code: str) -> int:
     return people
 
 
+def forget_person(record: Record, participant: str) -> None:
+    """Forget one person and all their answers, because they ask for it while others go on.
+
+    Where others read the record at this moment, the bytes go when the next who can empties its log: nobody is
+    kept waiting for them, and nobody is told of a fault.
+    """
+    with record.writing() as db:
+        sessions.leave(db, participant)
+    _overwritten(record)
+
+
 def _overwrite(record: Record) -> None:
-    """Build the file anew without what was deleted, and empty the log that it was first written to.
+    """Leave no byte of what was deleted.
 
     Raises:
-        UsageError: somebody read the record all the while, so that the log could not be emptied.
+        UsageError: somebody read the record all the while, so that its log could not be emptied.
+    """
+    if not _overwritten(record):
+        raise UsageError(
+            "The answers are deleted, but the record was being read, so that their bytes may still stand in "
+            "the file beside it. Close the other programs that use it, and forget once more."
+        )
+
+
+def _overwritten(record: Record) -> bool:
+    """Build the file anew without what was deleted, and empty the log that it was first written to.
+
+    Returns:
+        Whether the log could be emptied: not while somebody reads.
     """
     # A transaction of SQLite would already be begun by SQLAlchemy; neither command may run inside one.
     db = record.engine.raw_connection()
@@ -77,8 +101,4 @@ def _overwrite(record: Record) -> None:
                 cursor.execute(f'VACUUM FULL "{table}"')
     finally:
         db.invalidate()
-    if busy:
-        raise UsageError(
-            "The answers are deleted, but the record was being read, so that their bytes may still stand in "
-            "the file beside it. Close the other programs that use it, and forget once more."
-        )
+    return not busy

@@ -155,6 +155,5 @@ def _screen(request: Request, voice: Voice, step: Step, given: Answer | None, *,
         choices=offered(step.question, step.card, voice.participant.id),
         given=given,
         is_first=voice.journey.before(step) is None,
-        most=MOST_CHARACTERS,
         fault=fault,
     )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
-from jargon_scanner.review.record import answers, sessions
+from jargon_scanner.review.record import answers
+from jargon_scanner.review.record.forgetting import forget_person
 from jargon_scanner.review.room import what_the_room_said
 from jargon_scanner.web.archive import Kept
 from jargon_scanner.web.pages.join.screen import screen
@@ -52,10 +53,9 @@ def ask_to_take_back(voice: AnyVoice, request: Request) -> Response:
 
 
 @router.post("/talk/take-back", response_class=HTMLResponse)
-def take_back(request: Request, record: Kept) -> Response:
+def take_back(voice: AnyVoice, request: Request, record: Kept) -> Response:
     """Forget the person and all that they answered."""
-    with record.writing() as db:
-        sessions.leave(db, voice_of(db, request).participant.id)
+    forget_person(record, voice.participant.id)
     response = screen(request, "taken_back")
     take_ticket(request, response)
     return response
