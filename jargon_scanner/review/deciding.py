@@ -131,13 +131,16 @@ def counts_of(said: GroupSaid | None, decision: Decision) -> Decision:
         said: what the group answered about the word; None where it was not asked.
         decision: a wording that no card offered was chosen by those who said it their way.
     """
-    tally = said.tally("prefer") if said else None
-    if said is None or tally is None or tally.answered is None or decision.outcome not in ("adopt", "keep"):
+    if said is None or decision.outcome not in ("adopt", "keep"):
         return decision
-    wanted = KEEP_THE_WORD if decision.outcome == "keep" else decision.wording
-    counted = sum(one.count or 0 for one in tally.counts if one.choice.casefold() == wanted.casefold())
+    tally, wanted = said.tally("prefer"), {decision.wording.casefold()}
+    if decision.outcome == "keep":
+        tally, wanted = tally or said.tally("sort"), {KEEP_THE_WORD, "keep", "explain"}
+    if tally is None or tally.answered is None:
+        return decision
+    counted = sum(one.count or 0 for one in tally.counts if one.choice.casefold() in wanted)
     if decision.outcome == "adopt":
-        counted += sum(one.words.casefold() == wanted.casefold() for one in said.wordings)
+        counted += sum(one.words.casefold() in wanted for one in said.wordings)
     return replace(decision, group=said.group, chose=counted, asked=tally.answered)
 
 

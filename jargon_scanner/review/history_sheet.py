@@ -43,7 +43,8 @@ def outcome(decision: Decision) -> str:
     if decision.outcome == "ask again":
         return "ask people again"
     if decision.outcome == "keep":
-        return f"keep the word and explain it{f': {decision.wording}' if decision.wording else ''}"
+        said = decision.wording.rstrip(".")
+        return f"keep the word and explain it: {said}" if said else "keep the word and explain it"
     return f"say “{decision.wording}”"
 
 

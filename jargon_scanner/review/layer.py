@@ -54,7 +54,9 @@ def _row(decision: Decision) -> dict[str, Any]:
 
 
 def _chosen(decision: Decision) -> dict[str, Any]:
-    group = PLURALS[decision.group] if decision.asked else OUR_TEAM
+    """On whose say-so: the group's where most of them or five chose it, and else the team's, who decided."""
+    is_theirs = 2 * decision.chose > decision.asked or decision.chose >= LEAST_PEOPLE
+    group = PLURALS[decision.group] if is_theirs else OUR_TEAM
     chosen: dict[str, Any] = {"group": group, "date": f"{decision.at.astimezone():%Y-%m}"}
     if decision.chose >= LEAST_PEOPLE:
         chosen |= {"chose": decision.chose, "of": decision.asked}

@@ -1,8 +1,8 @@
 """Results as they may leave the team: no number under five, and none that could be worked out.
 
-Primary and complementary suppression of a one-way table (P.-P. de Wolf and others, "Statistical Disclosure
-Control", Wiley 2012, chapter 4): every count under five is hidden, then so many more of the smallest that no
-hidden count follows from the total, even for a reader who knows this rule.
+Primary and complementary suppression of a one-way table (A. Hundepool and others, "Statistical Disclosure
+Control", Wiley 2012, chapter 4): every count from one to four is hidden, then so much more that none of them
+follows from the total, even for a reader who knows this rule. That nobody chose an answer may be told.
 """
 
 from __future__ import annotations
@@ -63,35 +63,42 @@ def hidden_cells(counts: Sequence[int], least: int = LEAST_PEOPLE) -> frozenset[
 
     Args:
         counts: all answers to one question; their sum is known to everybody.
-        least: the smallest number that may be said.
+        least: the smallest number, but for none, that may be said.
 
     Returns:
-        The places of every count under ``least``, and of others, the smallest first, until each hidden count
-        could have at least two values. Everything is hidden where nothing else will do.
+        The places of every count under ``least``. Where these follow from the total, every answer that nobody
+        chose is hidden with them, since any of those could be the one; without such answers, the smallest of
+        the other counts, until each hidden count could have at least two values.
     """
-    hidden = {place for place, count in enumerate(counts) if count < least}
-    rest = sorted((place for place in range(len(counts)) if place not in hidden), key=lambda at: counts[at])
-    small = len(hidden)
-    while hidden and rest:
-        total = sum(counts[at] for at in hidden)
-        if not _can_be_worked_out(total, small, len(hidden) - small, counts[rest[0]], least):
-            break
+    small = {place for place, count in enumerate(counts) if 0 < count < least}
+    total = sum(counts[place] for place in small)
+    if not _are_worked_out(len(small), total, total, least):
+        return frozenset(small)
+    none = {place for place, count in enumerate(counts) if not count}
+    if none:
+        return frozenset(small | none)
+    hidden = set(small)
+    rest = sorted((place for place in range(len(counts)) if place not in small), key=lambda at: counts[at])
+    while rest:
         hidden.add(rest.pop(0))
+        all_hidden, large = sum(counts[at] for at in hidden), len(hidden) - len(small)
+        next_shown = counts[rest[0]] if rest else all_hidden
+        if not _are_worked_out(
+            len(small), all_hidden - large * next_shown, all_hidden - large * least, least
+        ):
+            break
     return frozenset(hidden)
 
 
-def _can_be_worked_out(total: int, small: int, large: int, next_shown: int, least: int) -> bool:
-    """Whether some hidden count can have one value only.
+def _are_worked_out(small: int, low: int, high: int, least: int) -> bool:
+    """Whether a small count can have one value only.
 
     Args:
-        total: of the hidden counts, which a reader works out from what is shown.
-        small: how many of them are under ``least``.
-        large: how many are not; each is at most the smallest that is shown.
-        next_shown: the smallest that is shown.
+        small: how many small counts there are, each from 1 to under ``least``.
+        low: what they sum up to at the least, as a reader works it out; ``high``, at the most.
+        high: see ``low``.
         least: the smallest number that may be said.
     """
-    most = small * (least - 1)
-    low, high = max(0, total - large * next_shown), min(most, total - large * least)
-    if low < high:
-        return False
-    return small == 1 or low in (0, most)
+    fewest, most = small, small * (least - 1)
+    low, high = max(low, fewest), min(high, most)
+    return bool(small) and low == high and (small == 1 or low in (fewest, most))

@@ -207,3 +207,44 @@ def test_what_cannot_be_decided_is_said(asked, words):
     result = run("review", "decide", *words)
     assert result.exit_code == 2
     assert result.stderr
+
+
+@pytest.mark.parametrize("ending", ["docx", "pdf", "html"])
+def test_people_are_told_what_came_of_their_answers(asked, tmp_path, ending):
+    run(
+        "review",
+        "decide",
+        "contact",
+        "--say",
+        "family time",
+        "--session",
+        "s1",
+        "--reason",
+        "You asked for it.",
+    )
+    file = tmp_path / f"said.{ending}"
+    run("review", "said", "--output", file)
+    assert file.stat().st_size > 500
+    if ending == "html":
+        page = " ".join(file.read_text().split())
+        assert "14 of 17 young people chose “family time”." in page
+        assert "You asked for it." in page
+        assert "=seeing him 0" in page  # may be quoted
+        assert "=seeing him 1" not in page
+        assert "3 of 17" not in page
+
+
+def test_a_trainers_pack_has_answers_apart_and_slides_with_titles(asked, tmp_path):
+    from docx import Document
+    from pptx import Presentation
+
+    run("review", "decide", "contact", "--say", "family time", "--session", "s1")
+    result = run("review", "training", "--output", tmp_path / "pack")
+    assert result.exit_code == 0, result.stderr
+    word = Document(tmp_path / "pack" / "training.docx")
+    headings = [one.text for one in word.paragraphs if one.style.name.startswith("Heading")]
+    assert headings[-1] == "Quiz: the answers"
+    assert any("family time. Chosen by 14 of 17." in one.text for one in word.paragraphs)
+    slides = Presentation(tmp_path / "pack" / "training.pptx").slides
+    assert all(slide.shapes.title.text_frame.text for slide in slides)
+    assert any("=seeing him 0" in shape.text_frame.text for slide in slides for shape in slide.shapes)

@@ -87,12 +87,14 @@ def test_small_numbers_do_not_leave_the_team() -> None:
         ),
         Decision(3, NOW, "iro", "IRO", "keep", "Somebody who checks.", readers=("child",)),
         Decision(4, NOW, "contact", "contact", "ask again"),
+        Decision(5, NOW, "", "kinship hub", "adopt", "family centre", chose=3, asked=4),
     ]
     chosen = [(one["chosen"], one.get("for")) for one in yaml.safe_load(layer_of(rows))["wordings"]]
     assert chosen == [
-        ({"group": "young people", "date": "2027-03"}, None),
+        ({"group": "our team", "date": "2027-03"}, None),
         ({"group": "parents and carers", "date": "2027-03", "chose": 5, "of": 9}, None),
         ({"group": "our team", "date": "2027-03"}, ["child"]),
+        ({"group": "young people", "date": "2027-03"}, None),
     ]
 
 

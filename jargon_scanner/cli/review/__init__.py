@@ -15,8 +15,10 @@ from jargon_scanner.cli.review.prepare import prepare
 from jargon_scanner.cli.review.print_pack import print_pack
 from jargon_scanner.cli.review.restore import restore
 from jargon_scanner.cli.review.results import results
+from jargon_scanner.cli.review.said import said
 from jargon_scanner.cli.review.sync import sync
 from jargon_scanner.cli.review.tick import tick
+from jargon_scanner.cli.review.training import training
 
 review = typer.Typer(
     name="review",
@@ -33,6 +35,8 @@ review.command()(results)
 review.command()(decide)
 review.command()(sync)
 review.command("glossary")(make_glossary)
+review.command()(said)
+review.command()(training)
 review.command("passphrase")(choose_passphrase)
 review.command("backup")(back_up)
 review.command("restore")(restore)

@@ -169,7 +169,8 @@ def _decide(record: Record, lexicon: Lexicon, draft: Decision, *, confirmed: boo
         )
         raise typer.Exit(NOT_CONFIRMED) from None
     whom = for_whom(kept.readers)
-    tell(f"Number {kept.id}: {word(kept)}: {outcome(kept)}, for {whom}. Chosen by {say_so(kept)}.")
+    for_them = "" if kept.outcome == "ask again" else f", for {whom}. Chosen by {say_so(kept)}"
+    tell(f"Number {kept.id}: {word(kept)}: {outcome(kept)}{for_them}.")
     for one in before:
         tell(f"Until now number {one.id} held, of {when(one)}: {outcome(one)}, for {for_whom(one.readers)}.")
 

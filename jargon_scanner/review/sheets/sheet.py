@@ -36,13 +36,14 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of a sheet: its heading, then lines, points, a table and quotes, as far as there are any."""
+    """A part of a sheet: its heading, then lines, points, tables and quotes, as far as there are any."""
 
     heading: str
     lines: tuple[str, ...] = ()
     points: tuple[str, ...] = ()
     tables: tuple[Table, ...] = ()
     quotes: tuple[Quote, ...] = ()
+    is_on_new_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)

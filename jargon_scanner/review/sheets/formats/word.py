@@ -32,12 +32,17 @@ def write(sheet: Sheet, out: BinaryIO) -> None:
 
 
 def _section(word: Document, section: Section) -> None:
-    word.add_heading(visible(section.heading), level=2)
+    heading = word.add_heading(visible(section.heading), level=2)
+    heading.paragraph_format.page_break_before = section.is_on_new_page
     for line in section.lines:
         word.add_paragraph(visible(line))
     for point in section.points:
         word.add_paragraph(visible(point), style="List Bullet")
     for table in section.tables:
+        if table.caption != section.heading:
+            caption = word.add_paragraph()
+            caption.add_run(visible(table.caption)).bold = True
+            caption.paragraph_format.keep_with_next = True
         _table(word, table)
     for quote in section.quotes:
         paragraph = word.add_paragraph(style="Quote")
