@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _SECTION = re.compile(r"[sS]\.?\s?(\d+[A-Z]?)")
 _INITIALISM = re.compile(r"[A-Z]{2,6}")
 _WITH_CAPITALS = re.compile(r"(?=(?:.*[A-Z]){2})[A-Za-z]{2,8}")
+_WITH_SLASH = re.compile(r"[A-Z]/[A-Z]")
 #: A small "s" behind so few letters is as easily a letter of its own ("cps").
 _FEW_LETTERS = 2
 #: On the Zipf scale: what is so common in general English means something else ("de", "ed", "la").
@@ -99,8 +100,8 @@ def shapes_of(entry: ShortForm) -> list[Shape]:
                 _add(found, Shape(entry.id, split_words(variant + "s")[0], plural=True))
     for spelling in () if entry.familiar else (entry.short, *entry.also):
         if _has_small_spelling(spelling):
-            _add(found, Shape(entry.id, (spelling.lower(),), small=True))
-            if len(spelling) > _FEW_LETTERS:
+            _add(found, Shape(entry.id, split_words(spelling.lower())[0], small=True))
+            if len(spelling) > _FEW_LETTERS and spelling.isalpha():
                 _add(found, Shape(entry.id, (f"{spelling.lower()}s",), plural=True, small=True))
     return list(found.values())
 
@@ -108,6 +109,8 @@ def shapes_of(entry: ShortForm) -> list[Shape]:
 def _has_small_spelling(spelling: str) -> bool:
     """Whether the letters are still a short form in small letters ("cin"), and no word ("dash")."""
     small = spelling.lower()
+    if _WITH_SLASH.fullmatch(spelling):
+        return True
     return (
         _WITH_CAPITALS.fullmatch(spelling) is not None
         and not is_word(small)

@@ -31,6 +31,6 @@ def is_hurried(place: Place, lexicon: CompiledLexicon) -> bool:
         and (one.small or (one.entry is not None and lexicon[one.entry].category == "shorthand"))
         for one in state_of(place.doc).met
     )
-    if len(words.texts[start]) <= _FEW_LETTERS:
+    if sum(map(len, words.texts[start : place.candidate.end])) <= _FEW_LETTERS:
         return begins_small and shorthand
     return begins_small or shorthand

@@ -141,15 +141,16 @@ def _weighed(place: Place, lexicon: CompiledLexicon) -> _Weighing:
     if not isinstance(entry, ShortForm):
         return _Weighing()
     cues = lexicon.senses[entry.id]
+    has_verb = any(sense.pos == "verb" for sense in entry.senses)
     if len(entry.senses) == 1 and not (entry.only or entry.outside):
         # Nothing to weigh it against, and nothing that asks how much speaks for it.
-        possible = _is_possible(entry.senses[0], cues.inside[0], place)
+        possible = _is_possible(entry.senses[0], cues.inside[0], place, has_verb=has_verb)
         only = Weighed(entry.senses[0], Evidence(0.0, 0.0), _ORDER)
         return _Weighing((only,) if possible else ())
     topics = _topics_around(place, lexicon)
     found = []
     for number, (sense, own) in enumerate(zip(entry.senses, cues.inside, strict=True)):
-        if _is_possible(sense, own, place):
+        if _is_possible(sense, own, place, has_verb=has_verb):
             evidence = _evidence(own, place, topics)
             found.append(Weighed(sense, evidence, _ORDER / (1 + number) + evidence.weight))
     outside = (_evidence(own, place, topics) for own in cues.outside)
@@ -183,9 +184,12 @@ def _say_the_same(one: Sense, other: Sense) -> bool:
     return one.pos != other.pos or len(words[0] & words[1]) >= _SAME_WORDS * min(map(len, words))
 
 
-def _is_possible(sense: Sense, cues: Cues, place: Place) -> bool:
+def _is_possible(sense: Sense, cues: Cues, place: Place, *, has_verb: bool) -> bool:
     letters = place.letters
-    if letters.past != (sense.pos == "verb") and (letters.past or letters.plural):
+    if sense.pos == "verb":
+        if letters.plural:
+            return False
+    elif letters.past and has_verb:
         return False
     return not cues.only or any(
         holds(one, letters, place.doc, place.words, place.context) for one in cues.only

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from jargon_scanner.lexicon.entry import Term
 from jargon_scanner.lexicon.forms import is_word
 from jargon_scanner.pipeline.shapes import is_shouted
+from jargon_scanner.pipeline.state import state_of
 
 if TYPE_CHECKING:
     from jargon_scanner.suggestions.slot import Slot
@@ -48,14 +49,18 @@ def _addressed(phrase: str) -> bool:
 
 
 def _shouts(slot: Slot) -> bool:
-    """Whether the words themselves are shouted, not only letters that happen to stand beside letters."""
-    written = slot.draft.finding.text
-    return (
-        slot.draft.finding.kind != "acronym"
-        and written.isupper()
-        and any(len(word) >= _LEAST_SHOUTED or is_word(word) for word in written.split())
-        and is_shouted(slot.draft.words, slot.draft.candidate.start)
-    )
+    """Whether words are shouted here, not only letters that happen to stand beside letters."""
+    words, start = slot.draft.words, slot.draft.candidate.start
+    if not (slot.draft.finding.text.isupper() and is_shouted(words, start)):
+        return False
+    shorts = {
+        place
+        for one in state_of(slot.draft.doc).met
+        if one.kind == "acronym"
+        for place in range(one.start, one.end)
+    }
+    around = (words.texts[place] for place in words.sentence(start) if place not in shorts)
+    return any(text.isupper() and (len(text) >= _LEAST_SHOUTED or is_word(text)) for text in around)
 
 
 def _is_title(slot: Slot) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jargon_scanner.lexicon.forms import is_collective
+from jargon_scanner.lexicon.forms import is_collective, is_plural_noun
 from jargon_scanner.lexicon.patterns import PREPOSITIONS
 from jargon_scanner.suggestions.agreement import agreeing
 from jargon_scanner.suggestions.articles import article, asks_for_the
@@ -22,6 +22,7 @@ from jargon_scanner.suggestions.phrases import (
     joins_two,
     noun_phrase,
 )
+from jargon_scanner.suggestions.slot import BE_FORMS
 
 if TYPE_CHECKING:
     from jargon_scanner.suggestions.determiners import Number
@@ -35,6 +36,8 @@ _BEFORE_A_PLACE = frozenset("in at on to from by via with of for under into".spl
 _NOUNS_IN_ING = frozenset(
     "training teaching parenting understanding meeting feeling warning hearing writing spelling".split()
 )
+_BECOME = frozenset("become becomes became becoming remain remains remained".split())
+_PERSONS = frozenset("child pupil student parent carer baby person".split())
 _LONGEST_POSSESSED = 3
 _LONGEST_QUALIFIER = 3
 
@@ -118,7 +121,8 @@ def _with_possessive(change: Change, plural: bool, slot: Slot) -> Change:
     start, end = slot.offset(slot.draft.candidate.end)
     written = slot.between(start, end)
     mark = written[0]
-    wanted = mark if plural and change.text.endswith("s") else f"{mark}s"
+    ends_in_many = plural or is_plural_noun(head_of(change.text)) is True
+    wanted = mark if ends_in_many and change.text.endswith("s") else f"{mark}s"
     return change if wanted == written else change.reaching_on(end, "", wanted)
 
 
@@ -191,11 +195,23 @@ def _is_gerund(phrase: str) -> bool:
 def _undetermined(change: Change, becomes: Number, slot: Slot) -> Change:
     if becomes == "singular" and _is_bare_name_of_a_place(change.text, slot):
         text = f"the {change.text}"
+    elif becomes == "singular" and _says_what_somebody_is(change.text, slot):
+        text = f"{article(change.text)} {change.text}"
     else:
         text = as_name(change.text)
     if text == change.text or is_modified(slot) or slot.is_first_of_compound:
         return change
     return Change(change.start, change.end, text)
+
+
+def _says_what_somebody_is(phrase: str, slot: Slot) -> bool:
+    """Whether letters say what a person is, without the article that a noun needs: "she became LAC"."""
+    return (
+        slot.draft.finding.kind == "acronym"
+        and slot.before in BE_FORMS | _BECOME
+        and (slot.after == "" or slot.after in _ENDS_A_NOUN_PHRASE)
+        and not _PERSONS.isdisjoint((head_of(phrase), phrase.split()[-1]))  # "looked after child"
+    )
 
 
 def _is_bare_name_of_a_place(phrase: str, slot: Slot) -> bool:

@@ -12,6 +12,7 @@ from jargon_scanner.findings import IN_DOCUMENT, IN_LIBRARY, LONG_FORM
 from jargon_scanner.lexicon.entry import Term, Wording
 from jargon_scanner.long_forms import lexicon_says
 from jargon_scanner.pipeline.conditions import holds
+from jargon_scanner.suggestions.slot import Slot
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,10 +70,10 @@ def _short_form_offers(
         return
     says = lexicon_says(draft, lexicon)
     if draft.choices:
-        yield from (_exact(choice, says.sense_of(choice.text), draft) for choice in draft.choices)
+        yield from (_exact(choice, says.sense_of(choice.text), draft, entry) for choice in draft.choices)
         return
     sense = says.sense_of(acronym.expansions[0].text)
-    exact = _exact(acronym.expansions[0], sense, draft)
+    exact = _exact(acronym.expansions[0], sense, draft, entry)
     if sense is None or entry is None:
         yield exact
         return
@@ -84,11 +85,13 @@ def _short_form_offers(
     yield from (*wordings, exact) if chosen or entry.kind != "acronym" else (exact, *wordings)
 
 
-def _exact(given: Expansion, sense: Sense | None, draft: Draft) -> tuple[Wording, Pos]:
+def _exact(
+    given: Expansion, sense: Sense | None, draft: Draft, entry: AnyEntry | None
+) -> tuple[Wording, Pos]:
     """The long form itself as a wording: as the lexicon writes it, where that has a sense for it."""
     if sense is None:
         return Wording(replace=given.text, source=_SOURCES[given.source]), "noun"
-    if draft.candidate.plural and sense.plural:
+    if sense.plural and Slot(draft, entry).is_plural:
         return Wording(replace=sense.plural, number="plural", source=LONG_FORM), sense.pos
     # A verb wording is inflected: "did not attend" is a past already.
     text = f"not {sense.long.removeprefix(_DID_NOT)}" if sense.long.startswith(_DID_NOT) else sense.long

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from jargon_scanner.lexicon.entry import Term
+from jargon_scanner.lexicon.entry import ShortForm, Term
 from jargon_scanner.lexicon.forms import (
     can_be,
     inflect,
@@ -18,7 +18,7 @@ from jargon_scanner.lexicon.forms import (
 )
 from jargon_scanner.lexicon.patterns import is_adverb
 from jargon_scanner.pipeline.dependencies import is_passive, subjects
-from jargon_scanner.suggestions.determiners import COUNTING_NOUNS, is_determiner
+from jargon_scanner.suggestions.determiners import COUNTING_NOUNS, counts_many, is_determiner
 from jargon_scanner.words import split_words
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 _PERFECT = frozenset({"have", "has", "had", "having", "'ve"})
 BE_FORMS = frozenset("be is are am was were been being 's 're 'm".split())
 _PLURAL_PRONOUNS = frozenset({"they", "we", "you", "these", "those", "both"})
+_OF_MANY = frozenset({"are", "were", "have", "do"})
 _MODALS = frozenset({"will", "would", "can", "could", "may", "might", "must", "shall", "should"})
 _DO = frozenset({"do", "does", "did"})
 _NEGATIONS = frozenset({"not", "never", "hardly", "rarely", "neither", "nor"})
@@ -123,7 +124,7 @@ class Slot:
     def is_plural(self) -> bool:
         """Whether the finding's noun is in the plural."""
         if not isinstance(self.entry, Term):
-            return self.draft.candidate.plural
+            return self.draft.candidate.plural or self._letters_stand_for_many
         norm = self.draft.words.norms[self.draft.candidate.head]
         if is_collective(norm) or norm not in self._words_of_entry:
             return True
@@ -135,6 +136,24 @@ class Slot:
         if self.head.tag_ in ("NN", "NNP"):
             return False
         return norm.endswith("s") and is_word(norm) and inflect(norm.removesuffix("s"), "NNS") == norm
+
+    @property
+    def _letters_stand_for_many(self) -> bool:
+        """Whether letters without an ending are many all the same: "all LAC", "LAC are seen alone"."""
+        if not (isinstance(self.entry, ShortForm) and any(sense.plural for sense in self.entry.senses)):
+            return False
+        place = self.determiner
+        unsaid = place is None or self.draft.words.norms[place] == "the"
+        if unsaid and self.after in _OF_MANY:
+            return True
+        return counts_many(self.before) and not self._may_qualify_what_follows
+
+    @property
+    def _may_qualify_what_follows(self) -> bool:
+        """Whether the word behind the finding may be a noun that it stands before, as in "all LAC plans"."""
+        if not self.after[:1].isalpha() or self.after in OUTSIDE_A_NOUN_PHRASE:
+            return False
+        return can_be("NOUN", self.after) and self.head.dep_ == "compound"
 
     @property
     def _words_of_entry(self) -> frozenset[str]:

@@ -118,6 +118,8 @@ def _suggestion(
     review = approval_of(wording.chosen) if wording.chosen else None
     if wording.rephrase is not None:
         return Suggestion("rephrase", wording.rephrase, (finding.start, finding.end), None, source, review)
+    if draft.candidate.past and pos != "verb":
+        return None  # "EHCP'd": no noun can stand there
     change = fit(wording, pos, Slot(draft, entry))
     return _replacing(change, draft, text, source, review) if change else None
 

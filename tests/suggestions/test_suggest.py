@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from jargon_scanner.edits import apply, plan
 from jargon_scanner.scan import scan_text
 from tests.small_lexicons import scanner_of, short, term
 
@@ -28,6 +29,22 @@ LAC = {**short("LAC"), "senses": [{"long": "child in our care", "plural": "child
         (ICPC, "A ICPC was held.", "An initial child protection conference was held."),
         (ICPC, "Two ICPCs were held.", "Two initial child protection conferences were held."),
         (LAC, "The LACs are here.", "The children in our care are here."),
+        (LAC, "The LAC are well.", "The children in our care are well."),
+        (LAC, "All LAC have a plan.", "All children in our care have a plan."),
+        (LAC, "All LAC need a plan.", "All children in our care need a plan."),
+        (LAC, "LAC are seen alone.", "Children in our care are seen alone."),
+        (LAC, "She became LAC in May.", "She became a child in our care in May."),
+        (LAC, "He is LAC.", "He is a child in our care."),
+        (LAC, "All LAC plans are kept.", "All child in our care plans are kept."),
+        (short("CAMHS", "Child Mental Health Services"), "CAMHS's list is long.", "Child Mental Health Services' list is long."),
+        (ICPC, "The ICPC/LAC plan ended.", "The initial child protection conference/LAC plan ended."),
+        (ICPC, "- ICPC booked", "Initial child protection conference booked"),
+        (ICPC, "1. ICPC", "Initial child protection conference"),
+        (ICPC, "He had 2 ICPCs and 1 visit.", "He had 2 initial child protection conferences and 1 visit."),
+        (ICPC, "ICPC; visit; call", "Initial child protection conference; visit; call"),
+        (ICPC, "The ICPCs' chairs met.", "The initial child protection conferences' chairs met."),
+        (ICPC, "ICPC VISIT NOTES", "INITIAL CHILD PROTECTION CONFERENCE VISIT NOTES"),
+        (short("DNA", {"long": "did not attend", "pos": "verb"}), "He DNA'd his visit.", "He did not attend his visit."),
         (short("DNA", {"long": "did not attend", "pos": "verb", "say": [{"replace": "not come"}]}), "She DNA'd twice.", "She did not come twice."),
         (term("maternal grandmother", "noun", "mum's mum"), "The maternal grandmother came.", "Mum's mum came."),
         (term("maternal grandmother", "noun", "mum's mum"), "His maternal grandmother came.", "His mum's mum came."),
@@ -58,6 +75,20 @@ LAC = {**short("LAC"), "senses": [{"long": "child in our care", "plural": "child
 def test_a_wording_is_fitted_to_its_slot(entry: dict[str, Any], sentence: str, expected: str) -> None:
     (finding, *_) = scan_text(sentence, scanner=scanner_of(entry)).findings
     assert finding.suggestions[0].sentence == expected
+
+
+def test_two_short_forms_around_a_slash_are_both_written_out() -> None:
+    cin, cp = short("CIN", "child in need"), short("CP", "child protection")
+    text = "A CIN/CP plan was made."
+    report = scan_text(text, scanner=scanner_of(cin, cp))
+    assert apply(text, plan(report.findings).edits) == "A child in need/child protection plan was made."
+
+
+def test_letters_with_an_ending_that_no_wording_can_take_are_explained_and_not_swapped() -> None:
+    (finding,) = scan_text("He was ICPC'd.", scanner=scanner_of(ICPC)).findings
+    assert finding.acronym is not None
+    assert finding.acronym.expansion == "initial child protection conference"
+    assert finding.suggestions == ()
 
 
 def test_an_edit_names_the_range_that_it_replaces() -> None:
