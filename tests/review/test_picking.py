@@ -80,6 +80,19 @@ def test_wordings_for_children_come_first_and_those_for_professionals_do_not_com
     assert wordings_of(entry) == ("family time", "seeing your family", "seeing each other")
 
 
+def test_a_wording_for_another_phrase_does_not_stand_for_the_word() -> None:
+    entry = Term.model_validate(
+        term("fail to provide|ensure", "verb", id="fail-to-provide")
+        | {
+            "say": [
+                {"replace": "not ensure", "when": [{"phrase": ["fail to ensure"]}]},
+                {"replace": "not provide", "when": [{"phrase": ["fail to provide"]}]},
+            ]
+        }
+    )
+    assert wordings_of(entry) == ("not provide",)
+
+
 def test_a_short_form_is_said_as_it_is_meant_here() -> None:
     entry = ShortForm.model_validate(
         short(
@@ -137,6 +150,11 @@ def test_of_a_word_picked_twice_the_sentences_are_kept() -> None:
 
 DECIDED = Decision(1, NOW, "placement", "placement", "adopt", "home")
 AGAIN = Decision(2, NOW, "lac", "LAC", "ask again")
+
+
+def test_the_field_s_own_words_come_before_heavy_words_that_have_a_plain_one(scanner) -> None:
+    report = scan_text("We will commence. We commence. The IRO rang.", scanner=scanner)
+    assert [one.entry for one in from_report(report, NEW, 9)] == ["iro", "commence"]
 
 
 def test_what_was_never_asked_comes_first_and_what_is_to_be_asked_again_with_it(scanner) -> None:

@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import tempfile
 from collections import Counter
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -30,11 +31,12 @@ OFFICE = shutil.which("soffice")
 
 
 @pytest.fixture
-def record(tmp_path: Path) -> Record:
-    record = open_record(tmp_path / "our-voice.sqlite")
-    with record.writing() as db:
-        packs.add(db, PACK)
-    return record
+def record(where: str) -> Iterator[Record]:
+    """In a file, and in a database."""
+    with open_record(where) as opened:
+        with opened.writing() as db:
+            packs.add(db, PACK)
+        yield opened
 
 
 class Filled:

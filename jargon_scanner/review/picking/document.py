@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from jargon_scanner.review.picking.picked import Candidate, Picked, times
+from jargon_scanner.review.picking.picked import PLAIN_ENGLISH, Candidate, Picked, times
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def from_report(report: Report, known: Before, most: int) -> tuple[Picked, ...]:
-    """The words of a document that are most worth asking about: new ones first, then the most frequent.
+    """The words of a document that are most worth asking about: in the order of ``figures``.
 
     Args:
         report: of the document; its name is not told to anybody, it could hold a child's.
@@ -27,8 +27,12 @@ def from_report(report: Report, known: Before, most: int) -> tuple[Picked, ...]:
     for finding in report.findings:
         if finding.entry:
             found[finding.entry].append(finding)
-    ordered = sorted(found.items(), key=lambda item: (known.turn(item[0]), -len(item[1])))
-    return tuple(_picked(entry, findings, known) for entry, findings in ordered[:most])
+
+    def order(entry: str) -> tuple[int, bool, int]:
+        findings = found[entry]
+        return known.turn(entry), findings[0].category in PLAIN_ENGLISH, -len(findings)
+
+    return tuple(_picked(entry, found[entry], known) for entry in sorted(found, key=order)[:most])
 
 
 def _picked(entry: str, findings: Sequence[Finding], known: Before) -> Picked:

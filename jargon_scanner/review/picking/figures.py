@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from jargon_scanner.library.tally.copies import counting
 from jargon_scanner.library.tally.prompts import REPEATED
 from jargon_scanner.library.tally.terms import terms
-from jargon_scanner.review.picking.picked import Candidate, Picked, times
+from jargon_scanner.review.picking.picked import PLAIN_ENGLISH, Candidate, Picked, times
 
 if TYPE_CHECKING:
     import sqlite3
@@ -40,8 +40,9 @@ _MEANT = """
 def from_figures(store: Store, run: int, known: Before, most: int) -> tuple[Picked, ...]:
     """The words of a scan that are most worth asking about.
 
-    What was never asked, or is to be asked again, comes first; among those, the word with the most
-    occurrences times documents. Letters that no lexicon knows are left out: there is nothing to say of them.
+    What was never asked, or is to be asked again, comes first; among those, the field's own words before
+    heavy words that have a plain one for everybody; among those, the word with the most occurrences times
+    documents. Letters that no lexicon knows are left out: there is nothing to say of them.
 
     Args:
         store: that holds the scan. One that keeps no text gives words without sentences.
@@ -51,7 +52,14 @@ def from_figures(store: Store, run: int, known: Before, most: int) -> tuple[Pick
     """
     with store.reading() as db, counting(db, run):
         rows = [row for row in terms(db, 0) if row.entry]
-        rows.sort(key=lambda row: (known.turn(row.entry), -row.occurrences * row.documents, row.term))
+        rows.sort(
+            key=lambda row: (
+                known.turn(row.entry),
+                row.category in PLAIN_ENGLISH,
+                -row.occurrences * row.documents,
+                row.term,
+            )
+        )
         return tuple(
             Picked(
                 row.entry,

@@ -15,6 +15,10 @@ USUAL = 20
 MOST_IN_A_SESSION = 40
 
 
+#: Categories of words that have a plain one for everybody: nobody has to be asked what "commence" feels like.
+PLAIN_ENGLISH = frozenset({"officialese", "shorthand"})
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A sentence that could show the word.

@@ -39,23 +39,28 @@ def wordings_of(entry: AnyEntry, long: str = "") -> tuple[str, ...]:
         long: what is meant, of a short form; its long form is one of the wordings.
     """
     sense = meant_by(entry, long)
-    offered = [*_offered([*(sense.say if sense else ()), *entry.say])]
+    offered = [*_offered([*(sense.say if sense else ()), *entry.say], name_of(entry))]
     if sense is not None:
         chosen_first = entry.young_people_prefer or sense.pos == "verb" or sense.first == "say"
         offered.insert(min(len(offered), 1) if chosen_first else 0, sense.long)
     return tuple(_different(offered, name_of(entry)))[:MOST]
 
 
-def _offered(say: Iterable[Wording]) -> Iterator[str]:
-    """Wordings that need no company first: on a card, a word stands for all its sentences."""
-    drop_ins = [one for one in say if one.replace and not one.of]
-    for wording in sorted(drop_ins, key=_how_far):
-        if wording.replace and wording.reader != ("professional",):
-            yield plain(wording.replace)
+def _offered(say: Iterable[Wording], name: str) -> Iterator[str]:
+    """Wordings that fit wherever the word stands; those with conditions only where there are no others.
+
+    What is meant for another phrase than the word itself never stands for it.
+    """
+    drop_ins = [one for one in say if one.replace and not one.of and one.reader != ("professional",)]
+    fitting = [one for one in drop_ins if _is_for(one, name)] or [
+        one for one in drop_ins if not any(condition.phrase for condition in one.when)
+    ]
+    for wording in sorted(fitting, key=lambda one: bool(one.reader) and "child" not in one.reader):
+        yield plain(wording.replace or "")
 
 
-def _how_far(wording: Wording) -> tuple[bool, bool]:
-    return bool(wording.when), bool(wording.reader) and "child" not in wording.reader
+def _is_for(wording: Wording, name: str) -> bool:
+    return not wording.when or any(name in condition.phrase for condition in wording.when)
 
 
 def _different(wordings: Iterable[str], term: str) -> Iterator[str]:
