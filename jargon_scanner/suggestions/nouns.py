@@ -82,7 +82,7 @@ def fit_noun(text: str, number: str | None, slot: Slot, *, exact: bool = False) 
     if change is None or _is_possessive(slot):
         return change
     if slot.joins_two:
-        return agreeing(change, becomes == "plural" or joins_two(phrase), slot)
+        return agreeing(change, becomes == "plural" or (joins_two(phrase) and not _is_gerund(phrase)), slot)
     return (
         agreeing(change, becomes == "plural", slot) if (becomes == "plural") != (was == "plural") else change
     )
