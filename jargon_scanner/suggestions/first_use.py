@@ -39,7 +39,7 @@ _LONGEST_WORD = 40
 
 
 def written_out(draft: Draft, offers: Iterable[tuple[Wording, Pos]]) -> Change | None:
-    """The long form with the letters behind it: for the first use of letters that are kept and come again.
+    """The long form with the letters behind it: for the first use of letters that are kept.
 
     Args:
         draft: of a short form.
@@ -51,7 +51,7 @@ def written_out(draft: Draft, offers: Iterable[tuple[Wording, Pos]]) -> Change |
     acronym = draft.finding.acronym
     if acronym is None or acronym.expansion is None or acronym.status != "undefined":
         return None
-    if not (draft.first_use and draft.used_again and is_kept(draft)) or draft.candidate.letters is not None:
+    if not (draft.first_use and is_kept(draft)) or draft.candidate.letters is not None:
         return None
     exact = next(
         (wording for wording, pos in offers if pos == "noun" and _says(wording, acronym.expansion)), None

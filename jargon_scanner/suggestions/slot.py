@@ -198,8 +198,8 @@ class Slot:
     def determiner(self) -> int | None:
         """Number of the word that is the determiner of the noun phrase; None where there is none."""
         words, start = self.draft.words, self.draft.candidate.start
-        if self.before == ",":
-            return None  # "at the door, NR": the noun phrase ends before the comma
+        if self.before == "," or is_determiner(words.norms[start]):
+            return None  # "at the door, NR", "the moment the latter": another noun phrase ends before it
         first = max(words.starts[start], start - _LONGEST_OPENING)
         if self.before == "of" and start - 2 >= first and words.norms[start - 2] in COUNTING_NOUNS:
             return start - 2
@@ -322,6 +322,18 @@ class Slot:
     def has_object_in_front(self) -> bool:
         """Whether the verb's object stands before it: "what she disclosed"."""
         return any(child.i < self.head.i for child in objects_of(self.head))
+
+    @property
+    def is_in_front_of_a_noun(self) -> bool:
+        """Whether the finding's participle qualifies the noun behind it: "the [accompanying] form"."""
+        following = self.next_token
+        return (
+            self.verb_tag in ("VBN", "VBG")
+            and self.head.dep_ == "amod"
+            and self.before not in ("", *_ENDS)
+            and following is not None
+            and following.pos_ in ("NOUN", "PROPN", "ADJ")
+        )
 
     @property
     def subject_is_plural(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from jargon_scanner.findings import FIRST_USE, IN_DOCUMENT, Finding, Location, Suggestion
+from jargon_scanner.findings import FIRST_USE, IN_DOCUMENT, LONG_FORM, Finding, Location, Suggestion
 from jargon_scanner.lexicon.decided import approval_of, wording_of
 from jargon_scanner.lexicon.entry import Term, Wording
 from jargon_scanner.pipeline.state import state_of
@@ -85,10 +85,12 @@ def _suggestions(
             yield _replacing(change, draft, text, IN_DOCUMENT)
         return
     first = written_out(draft, offers)
-    if first is not None:
+    if first is not None and draft.used_again:
         yield _replacing(first, draft, text, FIRST_USE)
     for offer in offers:
         yield _suggestion(offer, draft, entry, text)
+    if first is not None and not draft.used_again:
+        yield _replacing(first, draft, text, LONG_FORM)  # they come once here, but on other papers too
 
 
 def _chosen(draft: Draft, lexicon: CompiledLexicon, reader: Reader | None) -> Iterator[tuple[Wording, Pos]]:

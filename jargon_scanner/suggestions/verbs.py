@@ -61,7 +61,7 @@ def fit_verb(text: str, *, active: bool, slot: Slot) -> Change | None:
         inflected: str | None = text.removeprefix("be ")
     else:
         inflected = verb_phrase(text, tag, slot.subject_is_plural)
-    if inflected is None:
+    if inflected is None or (" " in inflected and slot.is_in_front_of_a_noun):
         return None
     finding = slot.draft.finding
     adverb = None if between == "not" else between
