@@ -23,12 +23,15 @@ def fit_owned(text: str, number: str | None, slot: Slot) -> Change | None:
         slot: the place.
 
     Returns:
-        The change; None where nobody is named whose it is, or another noun hangs on the finding.
+        The change; None where nobody is named whose it is, another noun hangs on the finding, or one of them
+        becomes many.
     """
     owner = owner_of(slot)
     if owner is None or slot.is_first_of_compound or slot.after in ("'s", "'"):
         return None
+    plural = number == "plural"
+    if plural and not slot.is_plural:
+        return None  # "her peer" is one person
     start, whose = owner
     change = Change(start, slot.draft.finding.end, text.replace(WHOSE, whose))
-    plural = number == "plural"
     return change if plural == slot.is_plural else agreeing(change, plural, slot)

@@ -34,6 +34,7 @@ VERB_PLACES = (
     ("VB", "She agreed to {verb}."), ("VB", "Please {verb}."),
 )  # fmt: skip
 OTHER_PLACES = ("It was {words} that day.", "He was {words}.")
+_CLAUSES = ("What ", "How ", "Where ", "Who ", "Whether ")
 _DOUBLED = re.compile(r"\b(?!that\b|had\b)(\w+) \1\b", re.IGNORECASE)
 _TWO_DETERMINERS = re.compile(
     r"\b(?:a|an|the|this|these|each|every|another|no|my|your|his|her|their|its) "
@@ -45,7 +46,7 @@ _THIS = re.compile(
     r"\b(a|an|the|this|each|every|another|these|two|many|few) ([a-z][a-z ,'-]*)", re.IGNORECASE
 )
 _ENDS_A_NOUN_PHRASE = frozenset(
-    "above below was has were have ready you we they the a each there together such exchanged when where how".split()
+    "her their his above below was has were have ready you we they the a each there together such exchanged when where how".split()
 )
 _MADE_OF_SLOTS = re.compile(r"[<(|]|\.\.\.")
 
@@ -114,6 +115,8 @@ def _number_fault(before: str, after: str) -> str:
     )
     for match in _THIS.finditer(after):
         determiner, following = match.groups()
+        if determiner.lower() == "every" and following.split()[0] in ("two", "three", "four", "six"):
+            continue
         plural = _is_plural(_head(following))
         if plural is None or match.start() > same or " and " in following:
             return ""
@@ -128,7 +131,7 @@ def _agreement_fault(after: str) -> str:
     match = re.match(r"(?:[A-Z][a-z]*) ([a-z][a-z '-]*?) (was|were|has|have) (?:mentioned|helped)\.$", after)
     if match is None:
         return ""
-    plural = _is_plural(_head(match[1]))
+    plural = False if match[0].startswith(_CLAUSES) else _is_plural(_head(match[1]))
     if plural is None or " and " in match[1] or "ing " in after:
         return ""
     return "" if plural == (match[2] in ("were", "have")) else "verb does not agree"
