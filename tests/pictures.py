@@ -6,21 +6,31 @@ Each is looked at by a person before it is committed. None may be over ``MOST_BY
 from __future__ import annotations
 
 import io
+import json
 import shutil
 import subprocess
 import sys
 import tempfile
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PIL import Image
 
 from jargon_scanner.guides import PICTURES
+from jargon_scanner.review.cards import Card, Pack
+from jargon_scanner.review.passphrase import locked
+from jargon_scanner.review.questions import Answer
+from jargon_scanner.review.record import answers, open_record, packs, passphrase, sessions
+from jargon_scanner.review.sessions import Participant, Session
 from tests.conftest import ROOT
 from tests.web.browsing import BROWSER, drop, server
+from tests.web.conftest import PASSPHRASE
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
+
+    from jargon_scanner.review.record import Record
 
 MOST_BYTES = 100_000
 _SIZE = {"width": 1100, "height": 720}
@@ -57,7 +67,64 @@ def library(page: Page, address: str) -> None:
         page.goto(next(Path(place, "figures").glob("*.html")).as_uri())
 
 
-SCREENS = {"home": home, "check": check, "chosen": chosen, "library": library}
+def hold_an_evening(record: Record) -> None:
+    """Two words, and what an invented group said of them."""
+    now = datetime(2027, 3, 14, 18, tzinfo=UTC)
+    cards = (
+        Card("c1", "contact", "contact", "time with your family", ("family time", "seeing mum and dad"), ()),
+        Card("c2", "placement", "placement", "the home where you live now", ("home", "where you live"), ()),
+    )
+    with record.writing() as db:
+        packs.add(db, Pack("p1", "Spring words", now, cards))
+        code = sessions.begin(db, Session("s1", "p1", "Tuesday group", now, now + timedelta(hours=1)))
+        for number in range(12):
+            who = f"y{number}"
+            sessions.join(db, Participant(who, "s1", code, "young person"))
+            prefers = "family time" if number < 9 else "the word is fine"
+            for given in (
+                Answer("c1", "seen", "yes"),
+                Answer("c1", "prefer", prefers),
+                Answer("c2", "prefer", "home"),
+            ):
+                answers.put(db, who, given, moderation="open", now=now)
+
+
+def sign_in(page: Page, address: str) -> None:
+    page.goto(f"{address}our-voice")
+    page.get_by_label("Passphrase").fill(PASSPHRASE)
+    page.get_by_role("button", name="Sign in").click()
+    page.wait_for_selector("#sessions")
+
+
+def scroll_to(page: Page, heading: str) -> None:
+    page.get_by_role("heading", name=heading).first.evaluate("one => one.scrollIntoView()")
+
+
+def session(page: Page, address: str) -> None:
+    sign_in(page, address)
+    page.get_by_role("link", name="Open a session").click()
+    page.get_by_label("What you call it").fill("Tuesday group")
+    page.get_by_role("button", name="Open it").click()
+    page.wait_for_selector(".code")
+    scroll_to(page, "Join with")
+
+
+def question(page: Page, address: str) -> None:
+    session(page, address)
+    code = "".join(page.locator(".code").first.inner_text().rpartition(":")[2].split())
+    page.goto(f"{address}join/{code}")
+    page.get_by_label("Young person", exact=True).check()
+    page.get_by_role("button", name="Start").click()
+    page.wait_for_load_state()
+
+
+def results(page: Page, address: str) -> None:
+    sign_in(page, address)
+    page.goto(f"{address}our-voice/sessions/s1/results")
+    scroll_to(page, "contact")
+
+
+SCREENS = {one.__name__: one for one in (home, check, chosen, library, session, question, results)}
 
 
 def _few_colours(taken: bytes) -> Image.Image:
@@ -66,24 +133,27 @@ def _few_colours(taken: bytes) -> Image.Image:
 
 
 def take(folder: Path) -> None:
-    """Take every picture."""
+    """Take every picture, with a server whose record holds an invented session."""
     from playwright.sync_api import sync_playwright
 
     folder.mkdir(exist_ok=True)
-    with (
-        tempfile.TemporaryDirectory() as scratch,
-        server(scratch) as address,
-        sync_playwright() as playwright,
-    ):
+    with tempfile.TemporaryDirectory() as place, sync_playwright() as playwright:
+        config = Path(place, "jargon-scanner.toml")
+        record = Path(place, "our-voice.sqlite")
+        config.write_text(f"record = {json.dumps(str(record))}\n", encoding="utf-8")
+        with open_record(record) as kept:
+            hold_an_evening(kept)
+            with kept.writing() as db:
+                passphrase.put(db, locked(PASSPHRASE, cost=2))
         browser = playwright.chromium.launch(executable_path=BROWSER)
-        for name, show in SCREENS.items():
-            context = browser.new_context(viewport=_SIZE, color_scheme="light", reduced_motion="reduce")
-            page = context.new_page()
-            show(page, address)
-            page.wait_for_timeout(300)
-            taken = page.screenshot()
-            _few_colours(taken).save(folder / f"{name}.png", optimize=True)
-            context.close()
+        with server(place, "--config", str(config)) as address:
+            for name, show in SCREENS.items():
+                context = browser.new_context(viewport=_SIZE, color_scheme="light", reduced_motion="reduce")
+                page = context.new_page()
+                show(page, address)
+                page.wait_for_timeout(300)
+                _few_colours(page.screenshot()).save(folder / f"{name}.png", optimize=True)
+                context.close()
         browser.close()
 
 
