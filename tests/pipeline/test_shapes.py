@@ -88,7 +88,7 @@ def test_edited_prose_is_read_with_less_caution() -> None:
     ("text", "shorts"),
     [
         ("sw re cin plan", ["sw", "cin"]), ("spoke to mgm, she says fgc is on mon", ["mgm", "fgc"]),
-        ("hv called re appt", ["hv"]), ("t/c to sw, no answer", ["t/c", "sw"]), ("h/v done, all well", ["h/v"]), ("core group 3/5 - ehcp review due", ["ehcp"]), ("The iros rang re camhs.", ["iros", "camhs"]),
+        ("hv called re appt", ["hv"]), ("t/c to sw, no answer", ["t/c", "sw"]), ("h/v done, all well", ["h/v"]), ("MISSING 21:40. nrm considered, not met.", ["nrm"]), ("core group 3/5 - ehcp review due", ["ehcp"]), ("The iros rang re camhs.", ["iros", "camhs"]),
     ],
 )  # fmt: skip
 def test_small_letters_are_a_short_form_in_a_hurried_note(
