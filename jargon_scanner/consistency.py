@@ -186,7 +186,8 @@ def _explained_late(conducts: Sequence[Conduct]) -> Iterator[Note]:
 
 
 def _is_explained_late(conduct: Conduct) -> bool:
-    return bool(conduct.given) and conduct.uses[0].start < conduct.given[0].start
+    known_from = min((one.known_from for one in conduct.given), default=0)
+    return conduct.uses[0].start < known_from
 
 
 def _first_places(conducts: Iterable[Conduct]) -> tuple[str, ...]:

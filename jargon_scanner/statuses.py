@@ -52,7 +52,7 @@ def statuses(uses: Iterable[Use], definitions: Iterable[Definition]) -> tuple[St
 def _status(use: Use, definitions: Sequence[Definition]) -> Status:
     if len({same_words(definition.long) for definition in definitions}) > 1:
         return "redefined"
-    if any(definition.start <= use.start for definition in definitions):
+    if any(definition.known_from <= use.start for definition in definitions):
         return "defined"
     if definitions:
         return "defined-later"

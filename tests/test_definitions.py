@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from jargon_scanner.definitions import definitions_in, find_definitions
 from jargon_scanner.document import Block, Cell
+from jargon_scanner.statuses import Use, statuses
 
 
 def pairs(text: str) -> list[tuple[str, str]]:
@@ -184,3 +185,11 @@ def test_the_ranges_of_a_definition_are_where_its_words_stand(
     (one,) = {one.start: one for one in definitions_in(text, 5)}.values()
     assert text[one.start - 5 : one.end - 5] == short
     assert text[one.long_start - 5 : one.long_end - 5] == one.long == long
+
+
+def test_what_a_header_explains_is_known_from_the_first_page_on() -> None:
+    body = Block(0, 0, "The JTM went. Ask for the JTM.", "Paragraph 1")
+    header = Block(1, 31, "Our joint team memo (JTM)", "Header", part="header")
+    (one,) = find_definitions([body, header])
+    assert (one.start, one.known_from) == (31 + header.text.index("JTM"), 0)
+    assert statuses([Use("JTM", 4, known=False)], [one]) == ("defined",)

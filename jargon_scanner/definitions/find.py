@@ -27,7 +27,7 @@ def find_definitions(blocks: Iterable[Block]) -> tuple[Definition, ...]:
     Nothing is read across the border of a block: a sentence ends there, and so does a table's cell.
     """
     listed = list(blocks)
-    found = [_moved(one, block.start) for block in listed for one in _given_in(block.text)]
+    found = [_placed(one, block) for block in listed for one in _given_in(block.text)]
     for left, right in pairwise(listed):
         found += _in_row(left, right)
     unique: dict[tuple[str, int], Definition] = {}
@@ -42,13 +42,16 @@ def _given_in(text: str) -> tuple[Definition, ...]:
     return tuple(definitions_in(text))
 
 
-def _moved(one: Definition, by: int) -> Definition:
+def _placed(one: Definition, block: Block) -> Definition:
+    """A definition in a block's text, with its place in the document's."""
+    by = block.start
     return replace(
         one,
         start=one.start + by,
         end=one.end + by,
         long_start=one.long_start + by,
         long_end=one.long_end + by,
+        on_every_page=block.part == "header",
     )
 
 

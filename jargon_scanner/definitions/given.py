@@ -32,6 +32,7 @@ class Definition:
         end: see ``start``.
         long_start: offset of the long form in the document's text; ``long_end`` is just after it.
         long_end: see ``long_start``.
+        on_every_page: whether it stands in the header of pages, where a reader meets it first.
     """
 
     short: str
@@ -41,6 +42,12 @@ class Definition:
     end: int
     long_start: int
     long_end: int
+    on_every_page: bool = False
+
+    @property
+    def known_from(self) -> int:
+        """Offset in the document's text from which on a reader knows it."""
+        return 0 if self.on_every_page else self.start
 
 
 _SENTENCE_END = re.compile(
