@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from jargon_scanner.review.cards import Card
-    from jargon_scanner.review.sessions import Session
+    from jargon_scanner.review.sessions import GivenAnswer, Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +65,14 @@ def now_of(db: Connection, identifier: str) -> Now:
     session = sessions.get(db, identifier)
     people = sessions.participants(db, identifier)
     answered = answers.people_by_card(db, identifier)
-    uncovered = answers.of_sessions(db, identifier, cards=session.uncovered) if session.uncovered else ()
+    preferred: dict[str, list[GivenAnswer]] = {card: [] for card in session.uncovered}
+    for one in answers.of_sessions(db, identifier, cards=session.uncovered, question="prefer"):
+        preferred[one.card].append(one)
     cards = tuple(
         CardNow(
             card,
             answered.get(card.id, 0),
-            what_the_room_said(card, uncovered) if card.id in session.uncovered else None,
+            what_the_room_said(card, preferred[card.id]) if card.id in preferred else None,
         )
         for card in packs.get(db, session.pack).cards
     )

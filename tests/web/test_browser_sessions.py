@@ -177,7 +177,7 @@ def test_the_code_and_every_page_fit_a_screen(browser, place, size):
     with opened(browser, f"{address}our-voice", viewport={"width": size[0], "height": size[1]}) as page:
         sign_in(page)
         session = open_session(page)
-        for path in ("", "/screen", "/sheet", "/own-words", "/forget"):
+        for path in ("", "/screen", "/sheet", "/own-words", "/own-words/read", "/forget"):
             page.goto(session + path)
             fits(page)
             is_accessible(page)

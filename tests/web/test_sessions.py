@@ -98,7 +98,7 @@ def test_the_age_band_is_asked_when_the_facilitator_says_so(facilitator, record,
 def test_every_page_of_a_session_is_the_facilitators_only(app, facilitator, address, record):
     _, code = code_of(record)
     stranger = Visitor(app, "10.1.2.3")
-    for path in ("", "/screen", "/sheet", "/now", "/own-words", "/forget"):
+    for path in ("", "/screen", "/sheet", "/now", "/own-words", "/own-words/read", "/forget"):
         assert facilitator.get(address + path).status_code == 200
         answer = stranger.get(address + path)
         assert answer.headers["location"] == f"/our-voice/sign-in?to={address}{path}"
@@ -178,9 +178,9 @@ def test_nobody_sees_own_words_before_a_moderator_has_shown_them(app, facilitato
     assert "Look twice" in page
     facilitator.post(f"{address}/own-words", data={"key": keys(page)[0], "decision": "shown"})
     assert words in facilitator.get(f"{address}/screen").text
-    page = facilitator.get(f"{address}/own-words").text
-    (shown,) = keys(page[page.index("<h2>Read") :], "hidden")
-    facilitator.post(f"{address}/own-words", data={"key": shown, "decision": "hidden"})
+    (shown,) = keys(facilitator.get(f"{address}/own-words/read").text, "hidden")
+    back = facilitator.post(f"{address}/own-words", data={"key": shown, "decision": "hidden", "page": "1"})
+    assert back.headers["location"] == f"{address}/own-words/read?page=1"
     assert words not in facilitator.get(f"{address}/screen").text
 
 
@@ -206,6 +206,28 @@ def test_all_that_names_nobody_is_shown_at_once_and_what_is_held_is_not(facilita
     with record.reading() as db:
         given = answers.of_sessions(db, code_of(record)[0])
     assert sorted(one.moderation for one in given) == ["held", "shown", "shown", "shown"]
+
+
+def test_a_moderator_reads_many_page_by_page(facilitator, record, address):
+    for person in range(60):
+        answer_as(record, f"p{person}", Answer("c0", "guess", words=f"{SAID} {'so ' * person}"))
+    answer_as(record, "p99", Answer("c1", "guess", words="with Sarah"), moderation="held")
+    page = facilitator.get(f"{address}/own-words").text
+    assert "To read (61)" in page
+    assert "11 more wait" in page
+    assert page.index("with Sarah") < page.index(SAID)
+    found = list(dict.fromkeys(keys(page)))
+    assert len(found) == 50
+    facilitator.post(f"{address}/own-words", data={"key": found, "decision": "shown"})
+    assert "To read (11)" in facilitator.get(f"{address}/own-words").text
+    rest = keys(facilitator.get(f"{address}/own-words").text)
+    facilitator.post(f"{address}/own-words", data={"key": rest, "decision": "hidden"})
+    first, second = (facilitator.get(f"{address}/own-words/read?page={page}").text for page in (1, 2))
+    assert "Page 1 of 2" in first
+    assert (first.count('class="theirs"'), second.count('class="theirs"')) == (50, 11)
+    assert "Page 2 of 2" in facilitator.get(f"{address}/own-words/read?page=99").text
+    too_many = facilitator.post(f"{address}/own-words", data={"key": ["x"] * 51, "decision": "shown"})
+    assert too_many.status_code == 422
 
 
 def test_a_moderator_is_not_told_whose_words_they_are(facilitator, record, address):

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, RowMapping
 
+    from jargon_scanner.review.questions import Question
     from jargon_scanner.review.sessions import Moderation
 
 
@@ -70,14 +71,20 @@ def of_participant(db: Connection, participant: str) -> tuple[Answer, ...]:
 
 
 def of_sessions(
-    db: Connection, *sessions: str, cards: Collection[str] | None = None
+    db: Connection,
+    *sessions: str,
+    cards: Collection[str] | None = None,
+    question: Question | None = None,
+    own_words: bool = False,
 ) -> tuple[GivenAnswer, ...]:
     """Every answer of some sessions, in an order that says nothing about when they were given.
 
     Args:
         db: a connection.
         sessions: which.
-        cards: of these cards only; None for all.
+        cards: to these cards only; None for all.
+        question: to this question only; None for all.
+        own_words: those only that are in somebody's own words.
     """
     table, people = tables.answer, tables.participant
     asked = (
@@ -88,6 +95,10 @@ def of_sessions(
     )
     if cards is not None:
         asked = asked.where(table.c.card.in_(sorted(cards)))
+    if question is not None:
+        asked = asked.where(table.c.question == question)
+    if own_words:
+        asked = asked.where(table.c.words != "")
     return tuple(map(_given, db.execute(asked).mappings()))
 
 

@@ -6,8 +6,9 @@ import hashlib
 import secrets
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Literal
+from urllib.parse import urlencode
 
-from fastapi import APIRouter, Depends, Form, Request, Response
+from fastapi import APIRouter, Depends, Form, Query, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from jargon_scanner.review import asking
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from jargon_scanner.review.sessions import GivenAnswer
 
 router = APIRouter(prefix="/our-voice/sessions/{identifier}/own-words", dependencies=[Depends(facilitator)])
+
+#: How many a moderator sees at once.
+A_PAGE = 50
 
 _KEY = secrets.token_bytes(32)
 
@@ -45,23 +49,40 @@ class OwnWords:
 
 
 @router.get("", response_class=HTMLResponse)
-def show(now: AnyNow, request: Request, record: Kept, missed: int = 0) -> Response:
-    """What waits to be read, and what was decided."""
+def show_unread(now: AnyNow, request: Request, record: Kept, missed: int = 0) -> Response:
+    """The first of what waits to be read: what may name somebody before all else."""
     with record.reading() as db:
-        found = _own_words(db, now)
-    waiting = sorted(
-        (one for one in found if one.given.moderation in ("open", "held")),
-        key=lambda one: one.given.moderation != "held",
-    )
-    decided = [one for one in found if one.given.moderation in ("shown", "hidden")]
+        waiting = [one for one in _own_words(db, now) if one.given.moderation in ("open", "held")]
+    waiting.sort(key=lambda one: one.given.moderation != "held")
     return answer(
         request,
         "our_voice/own_words.html",
         session=now.session,
         asking=asking,
         missed=missed,
-        waiting=waiting,
-        decided=decided,
+        count=len(waiting),
+        shown=waiting[:A_PAGE],
+    )
+
+
+@router.get("/read", response_class=HTMLResponse)
+def show_read(
+    now: AnyNow, request: Request, record: Kept, page: Annotated[int, Query(ge=1)] = 1, missed: int = 0
+) -> Response:
+    """What was decided, to decide it otherwise."""
+    with record.reading() as db:
+        read = [one for one in _own_words(db, now) if one.given.moderation in ("shown", "hidden")]
+    pages = max(1, -(-len(read) // A_PAGE))
+    page = min(page, pages)
+    return answer(
+        request,
+        "our_voice/words_read.html",
+        session=now.session,
+        asking=asking,
+        missed=missed,
+        shown=read[(page - 1) * A_PAGE : page * A_PAGE],
+        page=page,
+        pages=pages,
     )
 
 
@@ -70,9 +91,13 @@ def moderate(
     now: AnyNow,
     record: Kept,
     decision: Annotated[Literal["shown", "hidden"], Form()],
-    key: Annotated[list[str], Form(max_length=5000)],
+    key: Annotated[list[str], Form(max_length=A_PAGE)],
+    page: Annotated[int, Form()] = 0,
 ) -> Response:
-    """Show some words or hide them; only those that were read, and not what became of them meanwhile."""
+    """Show some words or hide them; only those that were read, and not what became of them meanwhile.
+
+    ``page`` is the one of those that were read before; 0 for what waits.
+    """
     wanted, noted = set(key), 0
     with record.writing() as db:
         for one in _own_words(db, now):
@@ -81,15 +106,17 @@ def moderate(
                 noted += answers.moderate(
                     db, given.participant, given.card, given.question, given.words, decision
                 )
-    missed = len(wanted) - noted
-    asked = f"?missed={missed}" if missed else ""
-    return RedirectResponse(f"/our-voice/sessions/{now.session.id}/own-words{asked}", 303)
+    asked = {"page": page} if page else {}
+    if missed := len(wanted) - noted:
+        asked["missed"] = missed
+    address = f"/our-voice/sessions/{now.session.id}/own-words{'/read' if page else ''}"
+    return RedirectResponse(f"{address}?{urlencode(asked)}" if asked else address, 303)
 
 
 def _own_words(db: Connection, now: Now) -> list[OwnWords]:
     cards = {card.id: card for card in packs.get(db, now.session.pack).cards}
-    found = answers.of_sessions(db, now.session.id)
-    return [OwnWords(_key(one), cards[one.card], one) for one in found if one.words and one.card in cards]
+    found = answers.of_sessions(db, now.session.id, own_words=True)
+    return [OwnWords(_key(one), cards[one.card], one) for one in found if one.card in cards]
 
 
 def _key(given: GivenAnswer) -> str:
