@@ -41,7 +41,7 @@ def test_everything_comes_back_in_either_kind_of_database(record, other):
     fill(record)
     file = io.BytesIO()
     told = back_up(record, file)
-    assert str(told) == "packs: 1, sessions: 2, people's answers: 4, decisions: 1"
+    assert str(told) == "packs: 2, sessions: 2, people's answers: 4, decisions: 1"
     assert restore(other, file) == told
     assert everything(other) == everything(record)
 

@@ -23,7 +23,7 @@ EDITORS = 4
 
 def words_of(record):
     with record.reading() as db:
-        return {card.id for card in packs.get(db, "p1").cards}
+        return {card.id for card in packs.get(db, "p2").cards}
 
 
 EVERY_WORD = {f"{editor}-{number}" for editor in range(EDITORS) for number in range(CHANGES)}
