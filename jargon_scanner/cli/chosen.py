@@ -73,21 +73,31 @@ def settings_of(
 ) -> Settings:
     """The configuration, with the lexicons, the list of words and the library of the command line on top.
 
-    What was decided after asking young people and parents, in the data folder, is always among the lexicons.
+    The council's own words, and what was decided after asking young people and parents, are always among the
+    lexicons: those of the data folder.
     """
     from dataclasses import replace
 
-    from jargon_scanner.data_folder import reviewed_layer
+    from jargon_scanner.data_folder import kept_layers
     from jargon_scanner.loaders.scanned import read_scans
     from jargon_scanner.settings import read_settings
 
     settings = read_settings(Path(config) if config else None, Path.cwd())
     if ocr or settings.ocr:
         read_scans()
-    paths = (*reviewed_layer(), *settings.lexicon, *(Path(path) for path in lexicon or ()))
+    paths = (*kept_layers(), *settings.lexicon, *(Path(path) for path in lexicon or ()))
     words = Path(words_we_use) if words_we_use else settings.words_we_use
     figures = Path(library) if library else settings.library
     return replace(settings, lexicon=paths, words_we_use=words, library=figures)
+
+
+def own_file(settings: Settings) -> Path | None:
+    """The lexicon file that a team has chosen first, to which its new words are added; None without any."""
+    from jargon_scanner.data_folder import kept_layers
+
+    kept = kept_layers()  # nobody has named those
+    files = (one for one in settings.lexicon if one.suffix in (".yaml", ".yml") and one not in kept)
+    return next(files, None)
 
 
 def library_of(settings: Settings) -> Library:

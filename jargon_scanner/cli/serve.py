@@ -56,6 +56,7 @@ def serve(
             'python -m pip install "jargon-scanner[web]"'
         ) from None
     from jargon_scanner.acceptance import Counts
+    from jargon_scanner.data_folder import own_words
     from jargon_scanner.web.taught import Taught
     from jargon_scanner.web.work import Setup
 
@@ -66,7 +67,11 @@ def serve(
         choices,
         chosen.library_of(settings),
     )
-    taught = Taught(Counts() if settings.count_choices else None, settings.path)
+    taught = Taught(
+        Counts() if settings.count_choices else None,
+        settings.path,
+        lexicon_file=chosen.own_file(settings) or own_words(),
+    )
     tell("Getting ready …")
     serve_app(
         setup,

@@ -87,6 +87,16 @@ class Finder:
         wanted = (match["words"] if match else bare).casefold()
         return tuple(names[one] for one in get_close_matches(wanted, names, n=3, cutoff=_LIKE))
 
+    def holding(self, text: str) -> list[Located]:
+        """Entries with these words anywhere in what they are called, the shortest name first."""
+        wanted = " ".join(text.casefold().split())
+        holds = (
+            (min(len(name) for name in names), located)
+            for located in self._lexicon.entries.values()
+            if (names := [one for one in names_of(located.entry) if wanted in one.casefold()])
+        )
+        return [located for _, located in sorted(holds, key=lambda one: one[0])]
+
     def _inside(self, text: str) -> Iterator[Named]:
         """The longest names inside a text, each once."""
         from spacy.lang.en.stop_words import STOP_WORDS

@@ -1,4 +1,4 @@
-"""What the app learns while people use it: how often a wording is used, and words to leave alone for good."""
+"""What the app learns while people use it: wordings that are used, words to leave alone, and new entries."""
 
 from __future__ import annotations
 
@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 
 from jargon_scanner.acceptance import difference
 from jargon_scanner.choices import Ignore
-from jargon_scanner.data_folder import data_folder
+from jargon_scanner.data_folder import data_folder, own_words
+from jargon_scanner.errors import LexiconError
 from jargon_scanner.leave_alone import leave_alone
+from jargon_scanner.lexicon.write import with_entry
 from jargon_scanner.settings import FILE_NAME
+from jargon_scanner.whole_file import replaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
     from jargon_scanner.acceptance import Counts
     from jargon_scanner.edits import Choice
     from jargon_scanner.findings import Finding
+    from jargon_scanner.lexicon.entry import AnyEntry
 
 
 @dataclass(slots=True)
@@ -28,12 +32,14 @@ class Taught:
     Attributes:
         counts: how often wordings were used; None where nobody wants that counted.
         settings_file: where words to leave alone are written; None for the person's own file.
+        lexicon_file: where entries are added.
         ignored: words that were added since the app was started; documents that are opened leave them alone.
     """
 
     counts: Counts | None = None
     settings_file: Path | None = None
     ignored: tuple[Ignore, ...] = ()
+    lexicon_file: Path = field(default_factory=own_words)
     _lock: Lock = field(default_factory=Lock)
 
     def decided(
@@ -54,4 +60,22 @@ class Taught:
         with self._lock:
             leave_alone(path, rule)
             self.ignored = (*self.ignored, rule)
+        return path
+
+    def add_entry(self, entry: AnyEntry) -> Path:
+        """Add an entry to the council's own words; where that is written.
+
+        Raises:
+            LexiconError: the file has this entry already, holds mistakes, or could not be written.
+        """
+        path = self.lexicon_file
+        with self._lock:
+            try:
+                old = path.read_text(encoding="utf-8") if path.exists() else ""
+                new = with_entry(old, entry, path.name)
+                path.parent.mkdir(parents=True, exist_ok=True)
+                with replaced(path) as file:
+                    file.write(new.encode())
+            except OSError as error:
+                raise LexiconError(f"{path} could not be written: {error.strerror}.") from None
         return path

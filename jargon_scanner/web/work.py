@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from jargon_scanner.breakage import InternalError, lost_over, where_it_broke
 from jargon_scanner.choices import Choices
-from jargon_scanner.data_folder import reviewed_layer
+from jargon_scanner.data_folder import kept_layers
 from jargon_scanner.errors import ScannerError
 from jargon_scanner.workers import Limits, Lost, Pool
 
@@ -132,21 +132,21 @@ class Workshop:
 class _Bench:
     """Does jobs where it is unpickled; its tools are made ready there, before the first job.
 
-    What a team decides while the app runs holds from the next job on: the tools are then made again.
+    What a team writes or decides while the app runs holds from the next job on: the tools are made again.
     """
 
     def __init__(self, setup: Setup, tools: Tools | ScannerError | None = None) -> None:
         self._setup = setup
         self._tools = tools
-        self._decided = _decided_now()
+        self._state = _state_now(self._setup)
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _bench_with_tools, (self._setup,)
 
     def __call__(self, job: Job[Answer]) -> Answer | ScannerError:
         stays = self._tools is None or isinstance(job, AsItIs)
-        if not stays and self._decided != _decided_now():
-            self._decided = _decided_now()
+        if not stays and self._state != _state_now(self._setup):
+            self._state = _state_now(self._setup)
             self._tools = _tools_of(self._setup)
         if not isinstance(self._tools, Tools):
             return self._tools or ScannerError("There are no tools here.")
@@ -167,7 +167,7 @@ def _bench_with_tools(setup: Setup) -> _Bench:
 def _tools_of(setup: Setup) -> Tools | ScannerError:
     from jargon_scanner.scan import Scanner
 
-    lexicon = tuple(dict.fromkeys((*reviewed_layer(), *setup.lexicon)))
+    lexicon = tuple(dict.fromkeys((*kept_layers(), *setup.lexicon)))
     try:
         scanner = Scanner.create(setup.model, lexicon, setup.words_we_use, setup.library)
     except ScannerError as error:
@@ -190,9 +190,10 @@ def _settle(scanner: Scanner) -> None:
     gc.freeze()
 
 
-def _decided_now() -> tuple[tuple[str, int, int], ...]:
-    """What tells one state of the reviewed layer from another, without reading it."""
-    states = ((path, path.stat()) for path in reviewed_layer())
+def _state_now(setup: Setup) -> tuple[tuple[str, int, int], ...]:
+    """What tells one state of the layers that change from another, without reading them."""
+    files = (path for path in (*kept_layers(), *setup.lexicon) if path.is_file())
+    states = ((path, path.stat()) for path in files)
     return tuple((str(path), state.st_mtime_ns, state.st_size) for path, state in states)
 
 

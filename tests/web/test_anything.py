@@ -18,6 +18,7 @@ from hypothesis import HealthCheck, given, settings
 from jargon_scanner.review.passphrase import locked
 from jargon_scanner.review.record import passphrase
 from jargon_scanner.web.app import create_app
+from jargon_scanner.web.taught import Taught
 from tests.web.conftest import PASSPHRASE, Here
 
 schemathesis = pytest.importorskip("schemathesis", reason="schemathesis is not installed")
@@ -43,7 +44,9 @@ class Known:
 
 @pytest.fixture(scope="module")
 def known(scanner, tmp_path_factory):
-    app = create_app(Here(scanner), record=tmp_path_factory.mktemp("record") / "our-voice.sqlite")
+    folder = tmp_path_factory.mktemp("kept")
+    taught = Taught(settings_file=folder / "jargon-scanner.toml", lexicon_file=folder / "our-words.yaml")
+    app = create_app(Here(scanner), record=folder / "our-voice.sqlite", taught=taught)
     with app.state.services.archive.open().writing() as db:
         passphrase.put(db, locked(PASSPHRASE, cost=2))
     server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="critical"))

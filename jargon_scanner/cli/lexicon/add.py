@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from jargon_scanner.cli import destination
-from jargon_scanner.cli.chosen import ConfigOption, paths_of, settings_of
+from jargon_scanner.cli.chosen import ConfigOption, own_file, paths_of, settings_of
 from jargon_scanner.cli.speech import say
-from jargon_scanner.data_folder import reviewed_layer
 from jargon_scanner.errors import LexiconError
 from jargon_scanner.findings import KINDS, TREATMENTS
 
@@ -73,7 +72,7 @@ def add_to(words: str, to: str | None, settings: Settings) -> Path | None:
     from jargon_scanner.lexicon.load import read
     from jargon_scanner.lexicon.write import with_entry
 
-    target = Path(to) if to else _own_file(settings)
+    target = Path(to) if to else own_file(settings) or Path(NEW_FILE)
     is_there = target.exists()
     others = [path for path in paths_of(settings) if path.resolve() != target.resolve()]
     lexicon = read([*others, *([target] if is_there else [])])
@@ -89,12 +88,6 @@ def add_to(words: str, to: str | None, settings: Settings) -> Path | None:
         out.write(new.encode("utf-8"))
     say(f"Added to {target}. Try its sentences with: jargon-scanner lexicon check {target}")
     return target
-
-
-def _own_file(settings: Settings) -> Path:
-    decided = reviewed_layer()  # written from the record alone
-    files = [one for one in settings.lexicon if one.suffix in (".yaml", ".yml") and one not in decided]
-    return files[0] if files else Path(NEW_FILE)
 
 
 def _ask_all(words: str, lexicon: Lexicon) -> dict[str, Any]:
