@@ -54,23 +54,23 @@ def resolve(
         library: what other documents say of short forms.
     """
     given = by_short_form(definitions)
-    shorts = [place for place, draft in enumerate(drafts) if _is_short(draft, lexicon)]
-    asked = answer([drafts[place] for place in shorts], lambda draft: lexicon_says(draft, lexicon))
-    keys = [same_letters(_letters(drafts[place])) for place in shorts]
-    settled = _settled(keys, asked)
-    found = [
+    shorts = [draft for draft in drafts if _is_short(draft, lexicon)]
+    keys = [same_letters(_letters(draft)) for draft in shorts]
+    said = answer(shorts, lambda draft: lexicon_says(draft, lexicon))
+    settled = _settled(keys, said)
+    meanings = [
         meanings_of(says.led_by(settled.get(key)), given.get(key, ()), library.get(key, ()))
-        for key, says in zip(keys, asked, strict=True)
+        for key, says in zip(keys, said, strict=True)
     ]
     uses = [
-        Use(_letters(drafts[place]), drafts[place].finding.start, bool(meanings.all))
-        for place, meanings in zip(shorts, found, strict=True)
+        Use(_letters(draft), draft.finding.start, bool(one.all))
+        for draft, one in zip(shorts, meanings, strict=True)
     ]
-    resolved = {
-        place: _resolved(drafts[place], meanings, status, given.get(key, ()))
-        for place, key, meanings, status in zip(shorts, keys, found, statuses(uses, definitions), strict=True)
-    }
-    complete = [resolved.get(place, draft) for place, draft in enumerate(drafts)]
+    resolved = (
+        _resolved(draft, one, status, given.get(key, ()))
+        for draft, key, one, status in zip(shorts, keys, meanings, statuses(uses, definitions), strict=True)
+    )
+    complete = [next(resolved) if _is_short(draft, lexicon) else draft for draft in drafts]
     return _in_order([_kept_where_explained(draft, definitions) for draft in complete])
 
 
@@ -89,10 +89,10 @@ def _letters(draft: Draft) -> str:
     return draft.block.text[first.idx : last.idx + len(last)]
 
 
-def _settled(keys: Sequence[str], asked: Sequence[LexiconSays]) -> dict[str, LongForm]:
+def _settled(keys: Sequence[str], said: Sequence[LexiconSays]) -> dict[str, LongForm]:
     """The sense of each short form that is clear at some place, where no other is clear elsewhere."""
     clear: dict[str, list[LongForm]] = {}
-    for key, says in zip(keys, asked, strict=True):
+    for key, says in zip(keys, said, strict=True):
         met = clear.setdefault(key, [])
         if says.clear is not None and says.clear.sense not in [one.sense for one in met]:
             met.append(says.clear)

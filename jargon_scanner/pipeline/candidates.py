@@ -108,9 +108,8 @@ def _known_short_forms(words: Words, lexicon: CompiledLexicon) -> Iterator[Candi
 
 
 def _unknown_short_forms(doc: Doc, words: Words, context: Context) -> Iterator[Candidate]:
-    text = (
-        context.block.text if context.block is not None else doc.text
-    )  # a Doc writes its text anew each time
+    # A ``Doc`` writes its text anew each time that it is asked.
+    text = doc.text if context.block is None else context.block.text
     for first, end in short_shapes(text, context.defined):
         start, stop = _words_in(doc, words, first, end)
         written = text[first:end]

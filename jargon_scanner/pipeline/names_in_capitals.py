@@ -66,8 +66,9 @@ def names_in_capitals(text: str, is_short_form: Callable[[str], bool]) -> frozen
     if not places:
         return frozenset()
     named = {match[0] for match in places if _stands_between(match, _BEFORE_A_NAME, _BEHIND_A_NAME)}
-    paired = (pair for pair in pairwise(places) if text[pair[0].end() : pair[1].start()] == " ")
-    named.update(match[0] for pair in paired for match in pair)
+    for one, other in pairwise(places):
+        if text[one.end() : other.start()] == " ":  # a forename and a surname
+            named |= {one[0], other[0]}
     services = {match[0] for match in places if _stands_between(match, _BEFORE_A_SERVICE, _BEHIND_A_SERVICE)}
     return frozenset(
         word
@@ -97,4 +98,5 @@ def _stands_between(match: re.Match[str], before: re.Pattern[str], behind: re.Pa
 
 
 def _is_known_to_the_world(word: str) -> bool:
+    """Whether many texts hold it as a word: then it is hardly the letters of one service."""
     return len(word) >= _LEAST_LETTERS and commonness(word.lower()) >= _KNOWN_TO_THE_WORLD
