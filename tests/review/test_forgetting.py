@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from jargon_scanner.errors import UsageError
-from jargon_scanner.review.record import answers, decisions, open_record, sessions
+from jargon_scanner.review.record import answers, decisions, forgetting, open_record, sessions
 from jargon_scanner.review.record.forgetting import forget_code, forget_session
 from tests.review import postgres
 from tests.review.filled import SECRET, fill
@@ -83,10 +83,27 @@ def test_who_reads_all_the_while_keeps_it_from_being_gone_and_that_is_said(tmp_p
         fill(server)
         with server.reading() as db:
             answers.of_sessions(db, "s1")
-            with pytest.raises(UsageError, match="may still stand"):
+            with pytest.raises(UsageError, match="until the programs"):
                 forget_session(command, "s1")
-        with pytest.raises(UsageError, match="There is no session"):
+        assert b" of s1-" in bytes_of(tmp_path)
+    assert b" of s1-" not in bytes_of(tmp_path)
+
+
+def test_who_writes_all_the_while_is_no_fault_either(tmp_path, monkeypatch):
+    monkeypatch.setattr("jargon_scanner.review.record.opened._BUSY_SECONDS", 0.1)
+    with open_record(tmp_path / "voice.sqlite") as server, open_record(tmp_path / "voice.sqlite") as command:
+        fill(server)
+
+        overwritten = forgetting._overwritten
+
+        def while_somebody_writes(record):
+            with server.writing():
+                return overwritten(record)
+
+        monkeypatch.setattr(forgetting, "_overwritten", while_somebody_writes)
+        with pytest.raises(UsageError, match="until the programs"):
             forget_session(command, "s1")
+    assert b" of s1-" not in bytes_of(tmp_path)
 
 
 def test_in_a_database_of_several_teams_its_tables_are_written_anew(postgres_server):

@@ -6,13 +6,13 @@ theirs is a command.
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 import typst
 
+from jargon_scanner.review import typesetting
 from jargon_scanner.review.drawings import svg
 
 if TYPE_CHECKING:
@@ -41,10 +41,7 @@ def typeset(template: str, data: dict[str, Any]) -> bytes:
     source = "\n".join(
         (_TEMPLATES / f"{name}.typ").read_text(encoding="utf-8") for name in ("common", template)
     )
-    made: bytes = typst.compile(
-        source.encode(), sys_inputs={"data": json.dumps(data, ensure_ascii=False)}, pdf_standards=["ua-1"]
-    )
-    return made
+    return typesetting.typeset(source.encode(), "data", data)
 
 
 def picture(name: str, pixels_per_inch: float = 300) -> bytes:

@@ -76,8 +76,8 @@ def _overwrite(record: Record) -> None:
     """
     if not _overwritten(record):
         raise UsageError(
-            "The answers are deleted, but the record was being read, so that their bytes may still stand in "
-            "the file beside it. Close the other programs that use it, and forget once more."
+            "The answers are deleted. The record was being read meanwhile, so that their bytes may stand in "
+            "the file beside it until the programs that use it are closed."
         )
 
 
@@ -99,6 +99,8 @@ def _overwritten(record: Record) -> bool:
             db.driver_connection.autocommit = True  # type: ignore[union-attr]  # the driver's own
             for table in _EMPTIED:
                 cursor.execute(f'VACUUM FULL "{table}"')
+    except record.engine.dialect.loaded_dbapi.OperationalError:  # somebody writes all the while
+        return False
     finally:
         db.invalidate()
     return not busy
