@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from PIL import Image
 
 from jargon_scanner.guides import PICTURES
-from jargon_scanner.review.cards import Card, Pack
+from jargon_scanner.review.cards import Card, Example, Pack
 from jargon_scanner.review.passphrase import locked
 from jargon_scanner.review.questions import Answer
 from jargon_scanner.review.record import answers, open_record, packs, passphrase, sessions
@@ -71,7 +71,14 @@ def hold_an_evening(record: Record) -> None:
     """Two words, and what an invented group said of them."""
     now = datetime(2027, 3, 14, 18, tzinfo=UTC)
     cards = (
-        Card("c1", "contact", "contact", "time with your family", ("family time", "seeing mum and dad"), ()),
+        Card(
+            "c1",
+            "contact",
+            "contact",
+            "time with your family",
+            ("family time", "seeing mum and dad"),
+            (Example("Contact is on Saturdays."),),
+        ),
         Card("c2", "placement", "placement", "the home where you live now", ("home", "where you live"), ()),
     )
     with record.writing() as db:
@@ -115,7 +122,9 @@ def question(page: Page, address: str) -> None:
     page.goto(f"{address}join/{code}")
     page.get_by_label("Young person", exact=True).check()
     page.get_by_role("button", name="Start").click()
-    page.wait_for_load_state()
+    page.wait_for_url("**/seen")
+    page.goto(page.url.replace("/seen", "/feeling"))
+    page.get_by_label("Sad", exact=True).check()
 
 
 def results(page: Page, address: str) -> None:
