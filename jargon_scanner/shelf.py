@@ -36,6 +36,13 @@ class Shelf(Mapping[Key, Value]):
             self._values[key] = value
             return value
 
+    def replacing(self, changes: Mapping[Key, Value]) -> Shelf[Key, Value]:
+        """A shelf like this one with other values for some of its keys; nothing is unpacked for it."""
+        changed: Shelf[Key, Value] = Shelf({**self._values, **changes})
+        if self._packed:
+            changed._packed = {**self._packed, **{key: pickle.dumps(one) for key, one in changes.items()}}
+        return changed
+
     def __contains__(self, key: object) -> bool:
         return key in self._values or key in self._packed
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -121,6 +122,12 @@ class CompiledLexicon:
     def __getitem__(self, identifier: str) -> AnyEntry:
         """The entry of this id."""
         return self.lexicon[identifier]
+
+    def saying(self, lexicon: Lexicon) -> CompiledLexicon:
+        """The same with entries that say something else, and are found as before."""
+        changed = copy(self)
+        changed.lexicon = lexicon
+        return changed
 
     def offered_when(self, wording: Wording) -> tuple[Company, ...]:
         """The conditions of which one has to hold for a wording to be offered; empty where it always is."""

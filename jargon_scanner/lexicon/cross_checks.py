@@ -111,7 +111,8 @@ def _drop_ins(entry: AnyEntry) -> Iterator[str]:
     says: list[Wording] = list(entry.say)
     if isinstance(entry, ShortForm):
         says += [wording for sense in entry.senses for wording in sense.say]
-    yield from dict.fromkeys(wording.replace for wording in says if wording.replace)
+    decided = (one.say for one in entry.decided if one.say)
+    yield from dict.fromkeys((*decided, *(wording.replace for wording in says if wording.replace)))
 
 
 def _meanings(entry: AnyEntry) -> Iterator[str]:

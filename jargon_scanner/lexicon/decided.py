@@ -13,6 +13,7 @@ from jargon_scanner.findings import Approval
 from jargon_scanner.lexicon.entry import AnyEntry, Decided, ShortForm, Term, Wording
 from jargon_scanner.lexicon.faults import Fault
 from jargon_scanner.lexicon.find import Finder
+from jargon_scanner.lexicon.forms import singular
 from jargon_scanner.lexicon.layers import LAYERS, Located
 from jargon_scanner.lexicon.own_words import Counting, entry_for, id_for, meant, says
 
@@ -41,6 +42,30 @@ def apply_decisions(decisions: Iterable[Decision], lexicon: Lexicon) -> Lexicon:
     return lexicon
 
 
+def laid_over(decisions: Iterable[Decision], lexicon: Lexicon) -> dict[str, Located] | None:
+    """The entries that decisions change, where these change nothing that entries are found by.
+
+    Args:
+        decisions: the earlier first.
+        lexicon: all other layers.
+
+    Returns:
+        The entries as they are now, by id; None where a decision makes an entry, or wakes one.
+    """
+    counting = Counting(lexicon)
+    changed: dict[str, Located] = {}
+    for one in decisions:
+        identifier = one.decided.id or ""
+        located = changed.get(identifier) or lexicon.entries.get(identifier)
+        if located is None or identifier in lexicon.silenced or located.layer == "family":
+            return None
+        entry = _overlaid(located.entry, _counted(one.decided, counting))
+        if isinstance(located.entry, ShortForm) and located.entry.familiar:
+            return None
+        changed[identifier] = Located(entry, LAYER, one.file, one.line)
+    return changed
+
+
 def decision_on(entry: AnyEntry, words: str, reader: Reader | None) -> Decided | None:
     """The decision that holds for a reader: theirs before everybody's, the later before the earlier.
 
@@ -61,12 +86,16 @@ def decision_on(entry: AnyEntry, words: str, reader: Reader | None) -> Decided |
 
 
 def wording_of(decided: Decided, entry: AnyEntry | None) -> Wording:
-    """What a decision says, counted as the entry's own wording of the same words is."""
+    """What a decision says, counted as the entry's own wording of the same words is.
+
+    Where the entry has them in the plural for good ("short breaks", for "respite"), so has the decision.
+    """
     senses = entry.senses if isinstance(entry, ShortForm) else ()
-    offered = (*(entry.say if entry else ()), *(wording for sense in senses for wording in sense.say))
+    offered = [*(entry.say if entry else ()), *(wording for sense in senses for wording in sense.say)]
     own = next((one for one in offered if says(one, decided.say)), None)
+    own = own or next((one for one in offered if _is_plural_of(one, decided.say or "")), None)
     return Wording(
-        replace=decided.say,
+        replace=own.replace if own and own.number == "plural" else decided.say,
         number=(own.number if own else None) or decided.number,
         voice=own.voice if own else None,
         source=_source(decided),
@@ -77,6 +106,11 @@ def wording_of(decided: Decided, entry: AnyEntry | None) -> Wording:
 def approval_of(chosen: Chosen) -> Approval:
     """On whose say-so a wording stands, as a report says it."""
     return Approval(chosen.group, chosen.date, chosen.of or 0, chosen.chose)
+
+
+def _is_plural_of(wording: Wording, say: str) -> bool:
+    words, wanted = (wording.replace or "").casefold().split(), say.casefold().split()
+    return wording.number == "plural" and [singular(one) for one in words] == wanted
 
 
 def _is_of(decided: Decided, words: str) -> bool:

@@ -80,6 +80,11 @@ class Layer:
     silences: tuple[tuple[Silence, int], ...] = ()
     decisions: tuple[Decision, ...] = ()
 
+    @property
+    def is_decisions_alone(self) -> bool:
+        """Whether it changes nothing but what weaker entries say."""
+        return self.name == "reviewed" and not self.entries and not self.silences
+
 
 @dataclass(slots=True)
 class Stack:

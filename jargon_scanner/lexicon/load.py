@@ -115,6 +115,7 @@ def read(extra: Sequence[Path] = ()) -> Lexicon:
     """Like ``load``, but mistakes are kept in ``faults`` and only the sound entries are in."""
     folder = bundled_folder()
     digest = hashlib.sha256()
+    decided: list[bytes] = []
     layers: list[Layer] = []
     faults: list[Fault] = []
     words: list[WordWeUse] = []
@@ -124,13 +125,17 @@ def read(extra: Sequence[Path] = ()) -> Lexicon:
     ]:
         for path in paths:
             data = path.read_bytes()
-            digest.update(data)
             if source != "bundled" and is_word_list(path, data):
                 listed, found = read_words_we_use(path, data)
                 words += listed
+                digest.update(data)
             else:
                 layer, found = _read_layer(path, data, source)
                 layers.append(layer)
+                if layer.is_decisions_alone:
+                    decided.append(data)
+                else:
+                    digest.update(data)
             faults += found
     for table in sorted(TABLES):
         digest.update((folder / table).read_bytes())
@@ -139,7 +144,7 @@ def read(extra: Sequence[Path] = ()) -> Lexicon:
         entries=stacked.entries,
         categories=_categories(folder),
         classes={key: tuple(words) for key, words in _table(folder / "word-classes.yaml")["classes"].items()},
-        sha256=digest.hexdigest(),
+        sha256=with_decisions(digest.hexdigest(), *decided),
         layers=_counted(layers),
         faults=(*faults, *stacked.faults),
         overridden=stacked.overridden,
@@ -148,6 +153,13 @@ def read(extra: Sequence[Path] = ()) -> Lexicon:
     decisions = [one for layer in layers for one in layer.decisions]
     lexicon = apply_decisions(decisions, lexicon) if decisions else lexicon
     return apply_words(words, lexicon) if words else lexicon
+
+
+def with_decisions(sha256: str, *decided: bytes) -> str:
+    """The hash of a lexicon with files that hold decisions alone: these come last, whatever their place."""
+    for data in decided:
+        sha256 = hashlib.sha256(sha256.encode() + data).hexdigest()
+    return sha256
 
 
 def _counted(layers: Sequence[Layer]) -> tuple[tuple[str, int], ...]:

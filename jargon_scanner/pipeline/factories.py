@@ -20,8 +20,10 @@ from typing import TYPE_CHECKING
 from spacy.language import Language
 
 from jargon_scanner.cache import key_of, remembered
+from jargon_scanner.data_folder import reviewed_layer
 from jargon_scanner.lexicon.compiled import CompiledLexicon
 from jargon_scanner.lexicon.load import files, load
+from jargon_scanner.lexicon.reviewed import with_reviewed
 from jargon_scanner.pipeline.candidates import find_candidates
 from jargon_scanner.pipeline.grammar import Grammar
 from jargon_scanner.pipeline.model import Model
@@ -103,6 +105,12 @@ def compiled(extra: tuple[str, ...] = ()) -> CompiledLexicon:
     Raises:
         LexiconError: a lexicon file holds a mistake.
     """
+    decided = next((str(path) for path in reviewed_layer() if str(path) in extra), None)
+    if decided is not None:
+        base = compiled(tuple(one for one in extra if one != decided))
+        overlaid = with_reviewed(base, Path(decided))
+        if overlaid is not None:
+            return overlaid
     contents = [repr(extra).encode(), *(path.read_bytes() for path in files([Path(one) for one in extra]))]
     return _compiled(extra, key_of(contents, ["lexicon", "shelf.py", "words.py"]))
 

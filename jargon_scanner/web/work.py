@@ -75,12 +75,6 @@ class Job(Protocol[Answer_co]):
         """
 
 
-class AsItIs:
-    """A job for which it makes no difference what was decided since the tools were made ready."""
-
-    __slots__ = ()
-
-
 class Workshop:
     """Has jobs done, each in one of a few processes that stay ready for the next."""
 
@@ -144,8 +138,7 @@ class _Bench:
         return _bench_with_tools, (self._setup,)
 
     def __call__(self, job: Job[Answer]) -> Answer | ScannerError:
-        stays = self._tools is None or isinstance(job, AsItIs)
-        if not stays and self._state != _state_now(self._setup):
+        if self._tools is not None and self._state != _state_now(self._setup):
             self._state = _state_now(self._setup)
             self._tools = _tools_of(self._setup)
         if not isinstance(self._tools, Tools):

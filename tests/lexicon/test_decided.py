@@ -26,6 +26,7 @@ def reviewed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
         term("family dynamics", "noun", "how the family gets on", also=["family composition"]),
         term("failed to engage", "verb", treatment="rethink", kind="blaming", category="blame", question="What got in the way?"),
     ]  # fmt: skip
+    more.append(term("respite", "noun", say=[{"replace": "short breaks", "number": "plural"}]))
     more[1]["say"].append({"replace": "who is in the family", "of": ["family composition"]})
     folder = bundled(tmp_path / "bundled", *BUNDLED, *more)
     monkeypatch.setattr("jargon_scanner.lexicon.load.bundled_folder", lambda: folder)
@@ -68,6 +69,11 @@ def test_the_chosen_wording_comes_first_fits_its_sentence_and_says_who_chose_it(
     one = first(path, "His placements have ended.")
     assert (one.text, one.sentence, one.review) == ("new homes", "His new homes have ended.", BY)
     assert one.source == "chosen by young people"
+
+
+def test_a_wording_is_counted_as_the_entry_counts_it(reviewed) -> None:
+    path = reviewed("id: respite\noutcome: adopt\nsay: short break")
+    assert first(path, "Mum asked for respite.").text == "short breaks"
 
 
 def test_a_decision_for_one_reader_is_theirs_alone(reviewed) -> None:
@@ -220,3 +226,43 @@ def test_the_reviewed_layer_of_the_data_folder_is_read_by_itself(reviewed, data_
     reviewed("id: placement\noutcome: adopt\nsay: new home").rename(data_folder / "reviewed.yaml")
     assert settings_of().lexicon == (data_folder / "reviewed.yaml",)
     assert lexicon_of(settings_of())["placement"].decided
+
+
+def test_a_decision_is_laid_over_in_a_moment_and_comes_to_the_same(
+    reviewed, data_folder: Path, tmp_path: Path
+) -> None:
+    from jargon_scanner.lexicon.reviewed import with_reviewed
+    from jargon_scanner.pipeline.factories import compiled
+
+    path = reviewed(
+        "id: placement\noutcome: adopt\nsay: new home",
+        "id: placement\noutcome: keep\nfor: parent",
+        "id: lac\noutcome: adopt\nof: looked after child\nsay: child we care for",
+    )
+    (silent := tmp_path / "council.yaml").write_text(
+        "domain: x\nsilence:\n  - {id: iro, reason: we know it}\n"
+    )
+    base = compiled((str(silent),))
+    quick, whole = with_reviewed(base, path), load([silent, path])
+    assert quick is not None
+    assert dict(quick.lexicon.entries) == dict(whole.entries)
+    assert (quick.lexicon.sha256, quick.lexicon.overridden) == (whole.sha256, whole.overridden)
+    assert base.lexicon["placement"].decided == ()
+    for row in (
+        "term: kinship panel\noutcome: adopt\nsay: talk",
+        "id: iro\noutcome: keep",
+        "id: gone\noutcome: keep",
+    ):
+        assert with_reviewed(base, reviewed(row)) is None  # other words would be found
+
+
+def test_a_decision_in_the_data_folder_is_read_anew_each_time(reviewed, data_folder: Path) -> None:
+    from jargon_scanner.pipeline.factories import compiled
+
+    data_folder.mkdir()
+    path = data_folder / "reviewed.yaml"
+    for said in ("new home", "place to live"):
+        path.write_text(reviewed(f"id: placement\noutcome: adopt\nsay: {said}").read_text())
+        assert [one.say for one in compiled((str(path),))["placement"].decided] == [said]
+    path.write_text(HEAD.replace("wordings:", "wordings: []"))
+    assert compiled((str(path),))["placement"].decided == ()

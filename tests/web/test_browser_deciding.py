@@ -52,7 +52,7 @@ def test_a_decision_is_made_by_keyboard_and_stands_in_the_next_check(place, brow
         page.locator("details.paste > summary").click()
         page.fill("#text", "Contact with Mum is on Saturdays.")
         page.get_by_role("button", name="Check it").click()
-        page.wait_for_selector("body.check", timeout=90_000)  # the words are made ready anew
+        page.wait_for_selector("body.check", timeout=60_000)
         expect(page.locator(".item").first).to_contain_text("by 14 of 17 young people")
         page.goto(f"{place}our-voice/history")
         page.get_by_text("Take number 1 back").press("Enter")

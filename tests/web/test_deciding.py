@@ -134,7 +134,7 @@ def test_a_word_that_is_kept_or_asked_again_or_unknown(facilitator, record):
     assert decide(facilitator, "kinship hub", "s1", choice="again").status_code == 303
     assert "No lexicon has this word yet" in text_of(facilitator.get(f"{DECIDE}?session=s1&word=kinship hub"))
     page = text_of(facilitator.get("/our-voice/words"))
-    assert "keep the word and explain it: Time with family." in page
+    assert "keep the word and explain it: Time with family, for everybody." in page
     assert "people are to be asked again about “kinship hub”" in page
     assert decide(facilitator, "contact", "s1", choice="own").status_code == 400
 

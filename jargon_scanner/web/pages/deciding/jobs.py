@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from jargon_scanner.review.conflicts import Conflict, conflicts
 from jargon_scanner.review.found import word_named
-from jargon_scanner.web.work import AsItIs
 
 if TYPE_CHECKING:
     from jargon_scanner.lexicon.entry import AnyEntry
@@ -32,7 +31,7 @@ class Word:
 
 
 @dataclass(frozen=True, slots=True)
-class FindWord(AsItIs):
+class FindWord:
     """Find a word that was asked about, or that somebody names.
 
     Attributes:
@@ -58,7 +57,7 @@ class FindWord(AsItIs):
 
 
 @dataclass(frozen=True, slots=True)
-class LookForConflicts(AsItIs):
+class LookForConflicts:
     """See which decisions do not fit the lexicon any more."""
 
     history: tuple[Decision, ...]
