@@ -52,13 +52,13 @@ def _weight(term: Term) -> tuple[bool, int]:
     return term.finding.kind != "blaming", -term.times
 
 
-def _in_short(term: Term) -> str:
-    """What to do about a term, in a line."""
+def _in_short(term: Term) -> tuple[str, str]:
+    """What to do about a term, in a line: its label, and what it says."""
     said = {fact.label: fact.texts for fact in facts(term)}
-    label = next((label for label in _LABELS if label in said), None)
-    return " · ".join(said[label][:2]) if label else ""
+    label = next((label for label in _LABELS if label in said), "")
+    return label, " · ".join(said.get(label, ())[:2])
 
 
 @cache
 def _environment() -> Environment:
-    return environment_of(("jargon_scanner.drafts", "jargon_scanner.outputs"), ("style.css",))
+    return environment_of(("jargon_scanner.drafts", "jargon_scanner.outputs"), ("style.css", "short.css"))

@@ -71,6 +71,7 @@ def test_the_report_says_what_comes_first_and_what_the_copy_leaves_out(draft):
     page = html5lib.parse(short_report(made, "plan-marked.docx"), namespaceHTMLElements=False)
     rows = [" ".join("".join(row.itertext()).split()) for row in page.iter("tr")]
     assert rows[1].startswith("BCould hurt: refused2")
+    assert rows[2] == "AAcronym: ICPC1", "nothing was offered for it"
     text = " ".join("".join(page.itertext()).split())
     assert "Word has no comments in headers" in text
     assert "Its signature is no longer valid." in text

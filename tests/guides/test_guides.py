@@ -6,6 +6,7 @@ import re
 import struct
 
 import html5lib
+import pypdfium2
 import pytest
 import typer
 from typer.testing import CliRunner
@@ -16,7 +17,7 @@ from jargon_scanner.guides import PICTURES, guides
 from jargon_scanner.guides.html import page
 from jargon_scanner.plugins import discover
 from tests import pictures
-from tests.web.browsing import needs_browser
+from tests.web.browsing import BROWSER, needs_browser
 
 NOTE = guides()["data-protection"].text
 SHOWN = re.compile(r"!\[([^\]]*)\]\(pictures/([\w.-]+)\)")
@@ -87,6 +88,22 @@ def test_the_pictures_are_taken_of_the_real_screens(tmp_path):
     pictures.take(tmp_path)
     assert {path.name for path in tmp_path.iterdir()} == {f"{name}.png" for name in pictures.SCREENS}
     assert all(path.stat().st_size <= pictures.MOST_BYTES for path in tmp_path.iterdir())
+
+
+@pytest.mark.slow
+@needs_browser
+def test_the_guides_of_the_three_users_print_on_one_sheet(tmp_path):
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=BROWSER)
+        for name in ("practitioner", "qa-team", "our-voice"):
+            (tmp_path / "guide.html").write_bytes(page(guides()[name]))
+            shown = browser.new_page()
+            shown.goto((tmp_path / "guide.html").as_uri())
+            printed = pypdfium2.PdfDocument(shown.pdf(prefer_css_page_size=True))
+            assert len(printed) == 1, name
+        browser.close()
 
 
 @pytest.mark.parametrize("name", sorted(guides()))
