@@ -11,9 +11,12 @@ import pytest
 from typer.testing import CliRunner
 
 from jargon_scanner.cli.app import app
+from jargon_scanner.review.cards import Card, Example, Pack
 from jargon_scanner.review.decisions import Decision
 from jargon_scanner.review.record import decisions, open_record, packs
+from tests.small_lexicons import whole_scanner
 
+NOW = datetime(2027, 3, 9, tzinfo=UTC)
 TEXT = "Oluwaseun Adeyemi told us that the wraparound meeting went badly for him.\n\nThe placement ended.\n"
 
 
@@ -25,6 +28,17 @@ def run(*words, answers=None):
 
 @pytest.fixture
 def folder(tmp_path, monkeypatch):
+    """A folder with a plan. The bundled lexicon is the one that the tests have loaded once."""
+    for name in ("prepare", "make_glossary"):
+        module = sys.modules[f"jargon_scanner.cli.review.{name}"]
+        loaded = module.lexicon_of
+        monkeypatch.setattr(
+            module,
+            "lexicon_of",
+            lambda settings, load=loaded: (
+                load(settings) if settings.lexicon else whole_scanner().lexicon.lexicon
+            ),
+        )
     monkeypatch.chdir(tmp_path)
     (tmp_path / "plan.txt").write_text(TEXT, "utf-8")
     return tmp_path
@@ -63,7 +77,8 @@ def test_nothing_to_pick_from_is_said(folder):
     assert (told.exit_code, kept()) == (2, ())
 
 
-def test_sentences_about_somebody_wait_for_a_tick(folder, monkeypatch):
+@pytest.mark.slow
+def test_a_sentence_of_a_document_comes_with_its_names_hidden_and_waits(folder):
     (folder / "own.yaml").write_text(
         "domain: ours\nentries:\n- {id: wraparound-meeting, term: wraparound meeting, pos: noun, kind: jargon, "
         "category: system-word, treatment: replace, meaning: A meeting., why: Nobody knows it., say: [{replace: meeting}]}\n",
@@ -72,16 +87,32 @@ def test_sentences_about_somebody_wait_for_a_tick(folder, monkeypatch):
     told = run(
         "review", "prepare", "--title", "Spring", "--document", "plan.txt", "--lexicon", "own.yaml"
     ).stdout
-    identifier = re.search(r"Pack (\w+):", told)[1]
     assert "1 sentence waits for your tick" in told
-    assert "Nobody can be asked here" in run("review", "tick", identifier).stderr
-    monkeypatch.setattr(sys.modules["jargon_scanner.cli.review.tick"], "is_watched", lambda _: True)
-    asked = run("review", "tick", identifier, answers="what\nt\n")
-    assert "[name] told us that the wraparound meeting went badly for him." in asked.stdout
-    assert "Oluwaseun" not in asked.stdout
     (card,) = (card for card in kept()[0].cards if card.entry == "wraparound-meeting")
-    assert [one.ticked for one in card.shown_examples] == [True]
-    assert "No sentence waits" in run("review", "tick", identifier).stdout
+    assert card.examples == (
+        Example("[name] told us that the wraparound meeting went badly for him.", "document"),
+    )
+
+
+def test_sentences_are_ticked_one_by_one(folder, monkeypatch):
+    examples = tuple(
+        Example(f"[name] had contact {number}.", "document") for number in ("once", "twice", "often")
+    )
+    with open_record() as record, record.writing() as db:
+        packs.add(db, Pack("p1", "Spring", NOW, (Card("c1", "contact", "contact", "", (), examples),)))
+    assert "Nobody can be asked here" in run("review", "tick", "p1").stderr
+    monkeypatch.setattr(sys.modules["jargon_scanner.cli.review.tick"], "is_watched", lambda _: True)
+    asked = run("review", "tick", "p1", answers="what\nt\nremove\nsk\n")
+    assert "[name] had contact once." in asked.stdout
+    assert "It is one of tick, remove" in asked.stderr
+    (card,) = kept()[0].cards
+    assert [(one.text, one.ticked) for one in card.examples] == [
+        ("[name] had contact once.", True),
+        ("[name] had contact often.", False),
+    ]
+    run("review", "tick", "p1", answers="t\n")
+    assert "No sentence waits" in run("review", "tick", "p1").stdout
+    assert run("review", "tick", "p9").exit_code == 2
 
 
 def test_a_pack_is_printed_and_its_answers_come_back(folder):
@@ -112,7 +143,7 @@ def test_a_pack_is_printed_and_its_answers_come_back(folder):
 def test_a_glossary_is_made_of_what_was_decided(folder):
     assert "Nothing has been decided" in run("review", "glossary", "--output", "words").stderr
     with open_record() as record, record.writing() as db:
-        decision = Decision(0, datetime(2027, 3, 9, tzinfo=UTC), "contact", "contact", "adopt", "family time")
+        decision = Decision(0, NOW, "contact", "contact", "adopt", "family time")
         decisions.append(db, decision)
     told = run("review", "glossary", "--output", "words", "--for", "parents").stdout
     assert "words/words-we-use-parents.pdf" in told
