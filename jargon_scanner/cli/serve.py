@@ -84,5 +84,7 @@ def serve(
     )
 
 
-def _say_where(address: str) -> None:
+def _say_where(address: str, for_others: str | None) -> None:
     tell(f"Open {address} in your browser. Leave this window open; Ctrl+C ends it.")
+    if for_others:
+        tell(f"Others on your network can open {for_others} now. What they send is not encrypted on its way.")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from jargon_scanner.errors import UsageError
 from jargon_scanner.web.app import create_app
 from jargon_scanner.web.scratch import private_scratch
-from jargon_scanner.web.security.hosts import names_of
+from jargon_scanner.web.security.hosts import name_for_others, names_of
 from jargon_scanner.web.work import GetReady, Workshop
 from jargon_scanner.workers import Limits
 
@@ -34,7 +34,7 @@ def serve(
     *,
     host: str,
     port: int,
-    show: Callable[[str], None],
+    show: Callable[[str, str | None], None],
     browser: bool,
     record: str | None = None,
     taught: Taught | None = None,
@@ -45,7 +45,7 @@ def serve(
         setup: what the team has chosen.
         host: where to listen.
         port: likewise; 0 for any that is free.
-        show: is told the address when pages can be asked for.
+        show: is told the address when pages can be asked for, and the one for other computers, if they may.
         browser: whether it is opened in the browser.
         record: where the record of Our Voice is kept; None for the council's data folder.
         taught: what the app learns while people use it; None to count nothing.
@@ -63,11 +63,11 @@ def serve(
         typing = Workshop(setup, processes=1, limits=TYPING_LIMITS)
         try:
             workshop.submit(GetReady()).result()
-            app = create_app(
-                workshop, typing=typing, hosts=names_of(host), record=record, taught=taught, setup=setup
-            )
-            address = _address(host, listening.getsockname()[1])
-            show(address)
+            names = names_of(host)
+            app = create_app(workshop, typing=typing, hosts=names, record=record, taught=taught, setup=setup)
+            at = listening.getsockname()[1]
+            address, others = _address(host, at), name_for_others(names)
+            show(address, f"http://{others}:{at}/" if others else None)
             if browser:
                 threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
             config = uvicorn.Config(

@@ -10,8 +10,9 @@ import pytest
 from typer.testing import CliRunner
 
 from jargon_scanner.cli.app import app
+from jargon_scanner.review.decisions import Decision
 from jargon_scanner.review.questions import Answer
-from jargon_scanner.review.record import answers, open_record, packs, sessions
+from jargon_scanner.review.record import answers, decisions, open_record, packs, sessions
 from jargon_scanner.review.sessions import Participant, Session
 from jargon_scanner.review.sheets import find_format
 from tests.review.filled import CARDS, NOW
@@ -30,6 +31,11 @@ def record(tmp_path):
 
     where = tmp_path / "voice.sqlite"
     with open_record(where) as opened, opened.writing() as db:
+        for number in range(2):
+            adopted = Decision(
+                0, NOW, "", CARDS[number].term, "adopt", "this", chose=14, asked=28, session="s1"
+            )
+            decisions.append(db, adopted)
         packs.add(db, Pack("p1", "Spring words", NOW, CARDS))
         code = sessions.begin(db, Session("s1", "p1", "Tuesday", NOW, NOW + timedelta(hours=2)))
         for moderation, words in (UNREAD | {"shown": SHOWN}).items():
@@ -67,6 +73,28 @@ def test_no_file_holds_words_that_nobody_let_be_shown(tmp_path, record, name, op
     assert SHOWN in text
     for words in UNREAD.values():
         assert words not in text
+
+
+@pytest.mark.parametrize("name", ["docx", "pdf", "html"])
+def test_nor_does_what_is_given_back_to_people(tmp_path, record, name):
+    file = tmp_path / f"said.{name}"
+    done = CliRunner().invoke(app, ["review", "said", "--record", str(record), "--output", str(file)])
+    assert done.exit_code == 0, done.output
+    for words in UNREAD.values():
+        assert words not in text_of(file.read_bytes())
+
+
+@pytest.mark.slow  # short form: the other sheets, above
+@pytest.mark.parametrize("command", ["training", "glossary"])
+def test_nor_does_what_is_made_for_trainers_and_readers(tmp_path, record, command):
+    folder = tmp_path / "made"
+    done = CliRunner().invoke(app, ["review", command, "--record", str(record), "--output", str(folder)])
+    assert done.exit_code == 0, done.output
+    files = [one for one in folder.rglob("*") if one.is_file()]
+    assert files
+    for file in files:
+        for words in UNREAD.values():
+            assert words not in text_of(file.read_bytes())
 
 
 def test_nor_does_the_terminal(record):

@@ -6,7 +6,7 @@ import asyncio
 
 import pytest
 
-from jargon_scanner.web.security.hosts import names_of
+from jargon_scanner.web.security.hosts import name_for_others, names_of
 from jargon_scanner.web.security.sizes import Sizes
 from tests.web.conftest import ADDRESS, Visitor
 
@@ -29,6 +29,15 @@ def test_who_listens_for_others_is_asked_by_the_name_that_was_chosen():
     assert "10.1.2.3" in names_of("10.1.2.3")
     assert "10.1.2.3" not in names_of("127.0.0.1")
     assert "evil.example" not in names_of("0.0.0.0")
+
+
+def test_others_are_told_a_name_that_leads_them_here():
+    here = {"127.0.0.1", "localhost", "[::1]", "127.0.1.1", "[fe80::1]"}
+    assert name_for_others(here) is None
+    assert name_for_others(here | {"council-pc", "[2001:db8::1]"}) == "council-pc"
+    assert name_for_others(here | {"council-pc", "10.1.2.3"}) == "10.1.2.3"
+    assert name_for_others(here | {"council-pc", "10.1.2.3"}, "council-pc") == "council-pc"
+    assert name_for_others(here | {"10.1.2.3"}, "127.0.0.1") == "10.1.2.3"
 
 
 @pytest.mark.parametrize("origin", ["https://evil.example", "http://127.0.0.1:9999", "null", None])

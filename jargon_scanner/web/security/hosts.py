@@ -5,6 +5,7 @@ That trick is DNS rebinding: the browser then takes the stranger's page and our 
 
 from __future__ import annotations
 
+import ipaddress
 import socket
 from typing import TYPE_CHECKING
 
@@ -54,6 +55,38 @@ def outward_address() -> set[str]:
         except OSError:  # it is in no network
             return set()
         return {str(asked.getsockname()[0])}
+
+
+def name_for_others(names: Iterable[str], preferred: str = "") -> str | None:
+    """The name by which other computers best ask for this one; None where none of its names leads them here.
+
+    Args:
+        names: those by which this computer may be asked.
+        preferred: the one to take if it is good for others.
+    """
+    good = {name for name in names if _is_for_others(name)}
+    return preferred if preferred in good else min(good, key=_how_hard_to_type, default=None)
+
+
+def _is_for_others(name: str) -> bool:
+    if name in OWN_NAMES:
+        return False
+    address = _address(name)
+    return address is None or not (address.is_loopback or address.is_link_local)
+
+
+def _how_hard_to_type(name: str) -> tuple[int, int, str]:
+    """An address of four numbers leads everywhere; a name may lead nowhere on a tablet; the rest is long."""
+    address = _address(name)
+    kind = 1 if address is None else 0 if address.version == 4 else 2
+    return kind, len(name), name
+
+
+def _address(name: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
+    try:
+        return ipaddress.ip_address(name.strip("[]"))
+    except ValueError:
+        return None
 
 
 class Hosts:
