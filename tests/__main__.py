@@ -14,7 +14,8 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 def steps(everything: bool) -> list[list[str]]:
-    tests = ["pytest", "-q", *([] if everything else ["-m", "not slow"])]
+    # A file goes to one process: what it sets up once (a server, a browser, a database) is set up once.
+    tests = ["pytest", "-q", "-n", "auto", "--dist", "loadfile", *([] if everything else ["-m", "not slow"])]
     python = [
         [sys.executable, "-m", *step] for step in (["ruff", "check"], ["ruff", "format", "--check"], ["mypy"])
     ]
