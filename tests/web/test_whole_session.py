@@ -7,16 +7,17 @@ from contextlib import ExitStack
 from datetime import date
 
 import pytest
+import yaml
 from playwright.sync_api import expect
 from typer.testing import CliRunner
 
 from jargon_scanner.cli.app import app as commands
+from tests.review.small_packs import open_session
 from tests.web.browsing import fits, is_accessible, needs_browser, opened, server
-from tests.web.conftest import PASSPHRASE
+from tests.web.conftest import ADDRESS, PASSPHRASE
 from tests.web.test_browser import SAMPLES
 from tests.web.test_browser_join import PHONE, TABLET, follow, pick, press, tab_to
-
-pytestmark = [needs_browser, pytest.mark.slow]
+from tests.web.test_join import Person, words_of
 
 SENTENCE = "Contact is on Saturdays at the centre."
 
@@ -33,7 +34,7 @@ def prepare(folder):
     command("review", "prepare", "--from", folder / "figures", "--title", "Spring words", "--most", 4)
 
 
-def open_session(page):
+def take_to_a_session(page):
     """The facilitator chooses a passphrase, ticks what may go out, and opens a session; gives its code."""
     page.get_by_label("New passphrase").fill(PASSPHRASE)
     page.get_by_label("The same again").fill(PASSPHRASE)
@@ -152,12 +153,14 @@ def decide(page):
     is_accessible(page)
 
 
+@pytest.mark.slow
+@needs_browser
 def test_from_the_words_of_a_library_to_the_words_that_young_people_chose(browser, tmp_path):
     prepare(tmp_path)
     with server(tmp_path) as address, opened(browser, f"{address}our-voice") as team:
         with team.context.new_page() as practitioner:
             assert suggestions(practitioner, address)[0] == ["Family time", "Time with family"]
-        code = open_session(team)
+        code = take_to_a_session(team)
         session = team.url
         with ExitStack() as room:
             people = [
@@ -185,3 +188,22 @@ def test_from_the_words_of_a_library_to_the_words_that_young_people_chose(browse
         assert wordings == ["Time with family", "Family time"]
         assert f"“Time with family” by 5 of 6 young people, {date.today():%B %Y}" in everything
         is_accessible(team)
+
+
+def test_in_short_what_people_answer_is_what_the_team_decides_on(app, facilitator, data_folder):
+    """Without a browser, over two cards: their screens, the team's pages, the file that every check reads."""
+    code = open_session(app.state.services.archive.open())
+    for number in range(6):
+        person = Person(app)
+        person.join(code)
+        person.say("c1", "prefer", choice="visits" if number else "family time")
+    asked = words_of(facilitator.get("/our-voice/words/decide?session=s1&word=contact").text)
+    assert "Say “visits” 5 of 6 young people" in asked
+    decision = {"choice": "say:visits", "group": "young person", "reason": "Most chose it."}
+    where = "/our-voice/words/decide"
+    token = {"csrf": facilitator.token, "session": "s1", "word": "contact"}
+    sent = facilitator.client.post(where, params=token, data=decision, headers={"origin": ADDRESS})
+    assert sent.status_code == 303, words_of(sent.text)
+    (holds,) = yaml.safe_load((data_folder / "reviewed.yaml").read_text(encoding="utf-8"))["wordings"]
+    assert (holds["id"], holds["say"]) == ("contact", "visits")
+    assert (holds["chosen"]["chose"], holds["chosen"]["of"]) == (5, 6)
