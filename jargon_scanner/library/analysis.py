@@ -236,7 +236,7 @@ def _occurrence(finding: Finding, document: Document, recipe: Recipe) -> Occurre
         section=" › ".join(block.section),
         block=paragraph_key(block.text, recipe.salt),
         suggestion=first.text if first else "",
-        approved=approval(review) if review else "",
+        approved=approval(review).removeprefix("by ") if review else "",
         status=acronym.status if acronym else "",
         expansion=(acronym.expansion or "") if acronym else "",
         source=chosen.source if chosen else "",

@@ -23,7 +23,7 @@ def write(sheet: Sheet, out: BinaryIO) -> None:
 
 
 def lines_of(sheet: Sheet, width: int = _WIDTH) -> Iterator[str]:
-    """A sheet as lines of at most so many characters; tables may be wider."""
+    """A sheet as lines of at most so many characters."""
     yield visible(sheet.title)
     yield from _folded(sheet.lead, width)
     for section in sheet.sections:
@@ -39,7 +39,7 @@ def _section(section: Section, width: int) -> Iterator[str]:
     yield from _folded(section.lines, width)
     yield from _folded(section.points, width, "- ")
     for table in section.tables:
-        yield from _table(table)
+        yield from _table(table, width)
     yield from _folded((f"“{quote.words}” {quote.who}" for quote in section.quotes), width, "  ")
 
 
@@ -50,15 +50,29 @@ def _folded(lines: Iterable[str], width: int, before: str = "") -> Iterator[str]
         )
 
 
-def _table(table: Table) -> Iterator[str]:
+def _table(table: Table, width: int) -> Iterator[str]:
+    columns = [column.removesuffix(" %") for column in table.columns]
     rows = [
         [visible(shown(cell, column)) for cell, column in zip(row, table.columns, strict=True)]
         for row in table.rows
     ]
-    listed = [[column.removesuffix(" %") for column in table.columns], *rows]
-    widths = [max(len(row[place]) for row in listed) for place in range(len(table.columns))]
-    for row in listed:
-        yield "  " + "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+    widths = [max(map(len, cells)) for cells in zip(columns, *rows, strict=True)]
+    if sum(widths) + 2 * len(widths) > width:
+        yield from _one_by_one(columns, rows, width)
+        return
+    for row in (columns, *rows):
+        yield "  " + "  ".join(cell.ljust(wide) for cell, wide in zip(row, widths, strict=True)).rstrip()
+
+
+def _one_by_one(columns: list[str], rows: list[list[str]], width: int) -> Iterator[str]:
+    """A table too wide to be read: a line for each cell that says something, row after row."""
+    label = max(map(len, columns)) + 2
+    for row in rows:
+        yield ""
+        for column, cell in zip(columns, row, strict=True):
+            if cell:
+                text = f"  {column:<{label}}{cell}"
+                yield from textwrap.wrap(text, width, subsequent_indent=" " * (label + 2))
 
 
 PART = Format("txt", ".txt", write)
