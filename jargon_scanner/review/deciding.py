@@ -11,7 +11,7 @@ from jargon_scanner.lexicon.decided import meanings_of
 from jargon_scanner.lexicon.entry import READERS, ShortForm, Term
 from jargon_scanner.review.caution import cautions, replaced_by
 from jargon_scanner.review.decisions import Decision
-from jargon_scanner.review.layer import layer_of
+from jargon_scanner.review.layer import layer_of, unknown_in
 from jargon_scanner.review.questions import KEEP_THE_WORD, MY_WAY
 from jargon_scanner.review.record import decisions
 from jargon_scanner.whole_file import replaced
@@ -56,7 +56,7 @@ def decide(
         The decision as it was kept, and those that held until now and that it replaces.
 
     Raises:
-        UsageError: it says too little.
+        UsageError: it says too little, or what holds here comes from another record.
         NotConfirmed: something speaks against it, and it was not confirmed with a reason. Nothing is written.
     """
     tidy = _tidied(decision)
@@ -65,8 +65,11 @@ def decide(
     if against and not (confirmed and tidy.reason):
         raise NotConfirmed(against)
     tidy = replace(tidy, despite="\n".join(against))
+    held = _held()
     with record.writing() as db:
-        before = replaced_by(tidy, decisions.history(db))
+        history = decisions.history(db)
+        _check_layer(held, history)
+        before = replaced_by(tidy, history)
         kept = replace(tidy, id=decisions.append(db, tidy))
     publish(record)
     return kept, before
@@ -76,10 +79,14 @@ def undo(record: Record, identifier: int, reason: str, now: datetime) -> Decisio
     """Take a decision back, by one more entry of the history.
 
     Raises:
-        UsageError: there is no such decision, or it is taken back already.
+        UsageError: there is no such decision, it is taken back already, or what holds here comes from another
+            record.
     """
+    held = _held()
     with record.writing() as db:
-        one = next((one for one in decisions.history(db) if one.id == identifier), None)
+        history = decisions.history(db)
+        _check_layer(held, history)
+        one = next((one for one in history if one.id == identifier), None)
         if one is None:
             raise UsageError(f"There is no decision {identifier} to take back.")
         entry = Decision(0, now, one.entry, one.term, "undo", reason=reason, undoes=identifier, of=one.of)
@@ -89,15 +96,26 @@ def undo(record: Record, identifier: int, reason: str, now: datetime) -> Decisio
     return taken_back
 
 
-def publish(record: Record) -> Path:
+def publish(record: Record, *, replace_other: bool = False) -> Path:
     """Write the reviewed layer of the data folder from the record, so that it holds what stands.
 
     Of two who decide at once, the one who reads last writes last.
 
+    Args:
+        record: what was decided.
+        replace_other: whether a layer that comes from another record is given up.
+
     Returns:
         The file.
+
+    Raises:
+        UsageError: what holds here comes from another record.
     """
     path = data_folder() / REVIEWED
+    held = _held()
+    if not replace_other:
+        with record.reading() as db:
+            _check_layer(held, decisions.history(db))
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     written = None
     while True:
@@ -108,6 +126,28 @@ def publish(record: Record) -> Path:
         with replaced(path) as file:
             file.write(text.encode("utf-8"))
         written = text
+
+
+def _held() -> str:
+    """The reviewed layer as it is. Read before the history, which then knows all that this record put in."""
+    path = data_folder() / REVIEWED
+    return path.read_text(encoding="utf-8") if path.is_file() else ""
+
+
+def _check_layer(held: str, history: tuple[Decision, ...]) -> None:
+    """See that nothing is lost when the layer is written from this history.
+
+    Raises:
+        UsageError: it holds what another record has decided.
+    """
+    unknown = unknown_in(held, history)
+    if unknown:
+        words = ", ".join(f"“{one}”" for one in unknown)
+        raise UsageError(
+            f"{data_folder() / REVIEWED} holds decisions that this record does not know ({words}): another "
+            "record made it. Use that record, or give those decisions up with: jargon-scanner review sync "
+            "--replace"
+        )
 
 
 def meaning_asked(card: Card, entry: AnyEntry | None) -> str:

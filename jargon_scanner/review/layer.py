@@ -38,6 +38,23 @@ def layer_of(history: Iterable[Decision]) -> str:
     return _HEAD + yaml.safe_dump(data, sort_keys=False, allow_unicode=True, width=100)
 
 
+def unknown_in(text: str, history: Iterable[Decision]) -> tuple[str, ...]:
+    """Words of a reviewed layer that no decision of a history has put there: it comes from another record.
+
+    Args:
+        text: of the file.
+        history: every decision of the record.
+    """
+    made = [_said_in(_row(one)) for one in history]
+    rows = (yaml.safe_load(text) or {}).get("wordings") or []
+    return tuple(row.get("term") or row["id"] for row in rows if _said_in(row) not in made)
+
+
+def _said_in(row: dict[str, Any]) -> dict[str, Any]:
+    """A row but for its readers, of whom a later decision may have taken some, and its numbers."""
+    return {key: value for key, value in row.items() if key not in ("for", "chosen")}
+
+
 def _row(decision: Decision) -> dict[str, Any]:
     said = "say" if decision.outcome == "adopt" else "meaning"
     row = {

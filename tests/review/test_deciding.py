@@ -202,3 +202,21 @@ def test_of_two_who_decide_at_once_the_file_loses_neither(record, data_folder: P
         thread.join()
     rows = yaml.safe_load((data_folder / REVIEWED).read_text())["wordings"]
     assert sorted(one["term"] for one in rows) == sorted(words)
+
+
+def test_what_another_record_has_decided_is_not_lost(record, tmp_path: Path, data_folder: Path) -> None:
+    made(record, load(), FAMILY_TIME)
+    made(record, load(), replace(FAMILY_TIME, wording="seeing mum", readers=("child",)))
+    written = (data_folder / REVIEWED).read_text()
+    with open_record(tmp_path / "trial.sqlite") as other:
+        for step in (
+            lambda: made(other, load(), Decision(0, NOW, "placement", "placement", "adopt", "home")),
+            lambda: publish(other),
+        ):
+            with pytest.raises(UsageError, match="another "):
+                step()
+        with other.reading() as db:
+            assert decisions.history(db) == ()
+        assert (data_folder / REVIEWED).read_text() == written
+        publish(other, replace_other=True)
+    assert yaml.safe_load((data_folder / REVIEWED).read_text())["wordings"] == []
