@@ -56,21 +56,12 @@ def fit_noun(text: str, number: str | None, slot: Slot, *, exact: bool = False) 
     """
     was: Number = "plural" if slot.is_plural else "singular"
     clause = is_clause(text)
-    if clause and (is_modified(slot) or slot.is_first_of_compound or is_owned(slot)):
-        return None
-    if clause:
-        number = "mass"
+    number = "mass" if clause else number
     # Before another noun, the determiner and the verb are that noun's: "an intervention plan", "a help plan".
     becomes = was if slot.is_first_of_compound else _becomes(number, was, text)
-    if number == "name" and was == "plural":
-        return None
     phrase = noun_phrase(text, becomes == "plural" and number is None)
     own = clause or number == "name" or begins_with_determiner(phrase)
-    if (own or (number == "mass" and _is_gerund(phrase))) and is_modified(slot):
-        return None
-    if not exact and shares_its_noun(slot):
-        return None
-    if slot.is_first_of_compound and not exact and not _can_qualify(phrase, number, slot):
+    if _is_kept_out(phrase, number, slot, own=own, exact=exact):
         return None
     finding = slot.draft.finding
     if _is_possessive(slot) and has_clause(phrase):
@@ -81,11 +72,29 @@ def fit_noun(text: str, number: str | None, slot: Slot, *, exact: bool = False) 
     change = _determined(ended, own, becomes, was, slot)
     if change is None or _is_possessive(slot):
         return change
-    if slot.joins_two:
-        return agreeing(change, becomes == "plural" or (joins_two(phrase) and not _is_gerund(phrase)), slot)
-    return (
-        agreeing(change, becomes == "plural", slot) if (becomes == "plural") != (was == "plural") else change
-    )
+    plural = becomes == "plural" or (slot.joins_two and joins_two(phrase) and not _is_gerund(phrase))
+    return agreeing(change, plural, slot) if slot.joins_two or plural != (was == "plural") else change
+
+
+def _is_kept_out(phrase: str, number: str | None, slot: Slot, *, own: bool, exact: bool) -> bool:
+    """Whether what shares a noun phrase with the finding keeps a wording out of it.
+
+    Args:
+        phrase: the wording, inflected.
+        number: its number, as the entry gives it.
+        slot: the place.
+        own: whether it brings its own determiner, or takes none.
+        exact: whether it is the long form of letters.
+    """
+    if number == "name" and slot.is_plural:
+        return True
+    if is_clause(phrase) and (slot.is_first_of_compound or is_owned(slot)):
+        return True
+    if (own or (number == "mass" and _is_gerund(phrase))) and is_modified(slot):
+        return True
+    if exact:
+        return False
+    return shares_its_noun(slot) or (slot.is_first_of_compound and not _can_qualify(phrase, number, slot))
 
 
 def _becomes(number: str | None, was: Number, text: str) -> Number:
