@@ -26,6 +26,14 @@ def test_a_file_or_a_missing_folder_is_wrong_usage(tmp_path):
     assert "is no folder" in done.stderr
 
 
+@pytest.fixture
+def drafts(tmp_path):
+    """A folder of drafts, apart from the data folder."""
+    folder = tmp_path / "drafts"
+    folder.mkdir()
+    return folder
+
+
 @contextmanager
 def watching(folder, *more):
     with subprocess.Popen(
@@ -49,16 +57,16 @@ def wait_for(path, seconds=30):
 
 @pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="POSIX signals")
-def test_drop_a_draft_save_it_again_and_stop(tmp_path):
-    with watching(tmp_path) as process:
-        shutil.copy(SAMPLE, tmp_path / "minutes.docx")
-        (tmp_path / "broken.docx").write_bytes(SAMPLE.read_bytes()[:2000])
-        wait_for(tmp_path / "minutes-jargon.html")
-        first = (tmp_path / "minutes-marked.docx").read_bytes()
-        assert "word/document.xml" in zipfile.ZipFile(tmp_path / "minutes-marked.docx").namelist()
-        shutil.copy(ROOT / "sample_docs" / "child_in_need_plan.docx", tmp_path / "minutes.docx")
+def test_drop_a_draft_save_it_again_and_stop(drafts):
+    with watching(drafts) as process:
+        shutil.copy(SAMPLE, drafts / "minutes.docx")
+        (drafts / "broken.docx").write_bytes(SAMPLE.read_bytes()[:2000])
+        wait_for(drafts / "minutes-jargon.html")
+        first = (drafts / "minutes-marked.docx").read_bytes()
+        assert "word/document.xml" in zipfile.ZipFile(drafts / "minutes-marked.docx").namelist()
+        shutil.copy(ROOT / "sample_docs" / "child_in_need_plan.docx", drafts / "minutes.docx")
         end = time.monotonic() + 30
-        while (tmp_path / "minutes-marked.docx").read_bytes() == first:
+        while (drafts / "minutes-marked.docx").read_bytes() == first:
             assert time.monotonic() < end
             time.sleep(0.05)
         process.send_signal(signal.SIGINT)
@@ -68,22 +76,22 @@ def test_drop_a_draft_save_it_again_and_stop(tmp_path):
     assert told.endswith("is not watched any more.\n")
     assert "broken.docx" in warned
     assert "Traceback" not in warned
-    assert sorted(path.name for path in tmp_path.iterdir()) == [
+    assert sorted(path.name for path in drafts.iterdir()) == [
         *("broken.docx", "minutes-jargon.html", "minutes-marked.docx", "minutes.docx")
     ]
 
 
 @pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="POSIX signals")
-def test_a_run_that_is_killed_leaves_no_half_file(tmp_path):
+def test_a_run_that_is_killed_leaves_no_half_file(drafts):
     for number in range(12):
-        shutil.copy(SAMPLE, tmp_path / f"minutes {number:02}.docx")
-    with watching(tmp_path, "--all") as process:
-        wait_for(tmp_path / "minutes 03-jargon.html")
+        shutil.copy(SAMPLE, drafts / f"minutes {number:02}.docx")
+    with watching(drafts, "--all") as process:
+        wait_for(drafts / "minutes 03-jargon.html")
         process.kill()
         process.wait()
-    copies = list(tmp_path.glob("*-marked.docx"))
+    copies = list(drafts.glob("*-marked.docx"))
     assert 4 <= len(copies) < 12, "it was killed while it worked"
     assert all(zipfile.ZipFile(copy).testzip() is None for copy in copies)
-    reports = [path.read_text("utf-8") for path in tmp_path.glob("*-jargon.html")]
+    reports = [path.read_text("utf-8") for path in drafts.glob("*-jargon.html")]
     assert all(report.rstrip().endswith("</html>") for report in reports)
