@@ -332,6 +332,9 @@ def test_after_the_end_no_answer_is_taken_and_they_are_told(person, record):
     answer = person.say("c1", "feeling", choice="sad")
     assert answer.status_code == 409
     assert "We did not keep this one." in answer.text
+    looked = person.get("/talk/cards/c1/feeling")
+    assert looked.status_code == 409
+    assert "We did not keep" not in looked.text
     assert set(kept(record)) == {("c1", "seen")}
     assert "Change" not in person.see("/talk/answers")
     assert "Your answers are gone" in person.post("/talk/take-back").text

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated
 
@@ -35,8 +35,9 @@ _NOT_KNOWN = Refusal(
 _ENDED = Refusal(
     409,
     "This session has ended",
-    "Thank you for your help. We kept the answers that you gave before it ended. We did not keep this one.",
+    "Thank you for your help. We kept the answers that you gave before it ended.",
 )
+_TOO_LATE = replace(_ENDED, advice=f"{_ENDED.advice} We did not keep this one.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +121,7 @@ def open_voice_of(db: Connection, request: Request) -> Voice:
     """
     voice = voice_of(db, request)
     if not voice.is_open:
-        raise Refused(_ENDED)
+        raise Refused(_ENDED if request.method == "GET" else _TOO_LATE)
     return voice
 
 
@@ -133,7 +134,7 @@ def check_still_open(db: Connection, voice: Voice) -> None:
     if sessions.participant(db, voice.participant.id) is None:
         raise Refused(_NOT_KNOWN)
     if not sessions.get(db, voice.session.id).is_open(datetime.now(UTC)):
-        raise Refused(_ENDED)
+        raise Refused(_TOO_LATE)
 
 
 def _voice(request: Request, record: Kept) -> Voice:
