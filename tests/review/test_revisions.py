@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from datetime import UTC, datetime
 
 import pytest
@@ -13,6 +15,7 @@ from jargon_scanner.errors import UsageError
 from jargon_scanner.review.record import open_record, tables
 from jargon_scanner.review.record.opened import _url
 from jargon_scanner.review.record.revisions import bring_up_to_date, known, newest
+from tests.conftest import ROOT
 from tests.review.filled import everything, fill
 
 
@@ -58,3 +61,17 @@ def test_the_record_of_a_newer_version_is_left_alone(where):
         db.execute(text("UPDATE alembic_version SET version_num = '9999'"))
     with pytest.raises(UsageError, match="newer version"):
         open_record(where)
+
+
+OPENING = "import sys; from jargon_scanner.review.record import open_record; open_record(sys.argv[1]).close()"
+
+
+@pytest.mark.slow  # three processes; short form: a record is opened again, above
+def test_servers_that_start_at_once_make_the_tables_once(where):
+    command = [sys.executable, "-c", OPENING, where]
+    starting = [subprocess.Popen(command, stderr=subprocess.PIPE, text=True, cwd=ROOT) for _ in range(3)]
+    for server in starting:
+        _, told = server.communicate(timeout=60)
+        assert server.returncode == 0, told
+    with open_record(where) as record:
+        fill(record)

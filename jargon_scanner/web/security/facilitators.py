@@ -5,10 +5,10 @@ A router of such pages says ``APIRouter(dependencies=[Depends(facilitator)])``.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from fastapi import Depends, Request
+from fastapi import Request  # noqa: TC002 - FastAPI reads it
 
 from jargon_scanner.review.record import passphrase
 from jargon_scanner.web.archive import Kept  # noqa: TC001 - FastAPI reads it
@@ -51,10 +51,6 @@ def facilitator(request: Request, record: Kept) -> None:
         kept = passphrase.get(db)
     if not is_signed_in(request, kept):
         raise SignInFirst(request)
-
-
-#: The same for the argument of one page.
-Facilitator = Annotated[None, Depends(facilitator)]
 
 
 def sign_in(request: Request, response: Response, kept: str) -> Response:
