@@ -89,7 +89,15 @@ class Workshop:
         self._start = partial(Pool[Job[Any], Any], _Bench(setup), processes=processes, limits=limits)
         self._pool: Pool[Job[Any], Any] | None = None
         self._starting = Lock()
+        self._ready: Future[str] | None = None
         self._threads = ThreadPoolExecutor(processes, thread_name_prefix="workshop")
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether a process has its tools. Who asks has one started."""
+        with self._starting:
+            self._ready = self._ready or self._threads.submit(self._do, GetReady())
+        return self._ready.done()
 
     def submit(self, job: Job[Answer]) -> Future[Answer]:
         """Have a job done as soon as a process is free. Its error, if it has one, is a ``ScannerError``."""

@@ -22,6 +22,8 @@ ADDRESS = "http://127.0.0.1:8720"
 class Here:
     """A workshop without other processes: a job is done where it is submitted."""
 
+    is_ready = True
+
     def __init__(self, scanner):
         self.tools = Tools(scanner, Choices())
 

@@ -306,6 +306,7 @@ class Fails:
     """A reader that cannot read."""
 
     error: Exception
+    is_ready: bool = True
 
     def submit(self, _):
         future = Future()
@@ -314,6 +315,12 @@ class Fails:
 
     def close(self):
         pass
+
+
+def test_until_the_process_for_typing_is_ready_another_one_reads(scanner):
+    late = Fails(InternalError("The text", "KeyError"), is_ready=False)
+    client = TestClient(create_app(Here(scanner), typing=late), base_url=ADDRESS, client=("127.0.0.1", 50000))
+    assert ask(client, text=TEXT)["matches"]
 
 
 def test_what_could_not_be_read_is_said_and_a_fault_of_ours_is_one(scanner):

@@ -14,8 +14,8 @@ from jargon_scanner.web.pages.languagetool.jobs import ReadTyped
 from jargon_scanner.web.pages.languagetool.origins import cross_origin, may_ask
 from jargon_scanner.web.pages.languagetool.told import LANGUAGES, told
 from jargon_scanner.web.security.refusals import Refusal, Refused
-from jargon_scanner.web.services import Served
-from jargon_scanner.web.work import GetReady
+from jargon_scanner.web.services import Served, Services
+from jargon_scanner.web.work import Workshop
 
 _NOT_FOR_PAGES = Refusal(
     403, "No page of the internet may ask this", "Only programs and add-ons on this computer may."
@@ -76,7 +76,7 @@ async def check(request: Request, served: Served) -> Response:
     if not question.is_english:
         return JSONResponse(told(question, (), missing="Only English is read here."), headers=headers)
     job = ReadTyped(readable(question.text.read), served.taught.ignored)
-    reading = asyncio.wrap_future(served.typing.submit(job))
+    reading = asyncio.wrap_future(_reader(served).submit(job))
     await asyncio.wait([reading], timeout=_PATIENCE_SECONDS)
     if not reading.done():
         reading.add_done_callback(lambda late: late.cancelled() or late.exception())  # nobody asks for it now
@@ -92,8 +92,13 @@ async def check(request: Request, served: Served) -> Response:
 
 async def languages(request: Request, served: Served) -> Response:
     """The languages that are read. Who asks for them is about to ask more: the reader gets ready."""
-    served.typing.submit(GetReady())
+    _reader(served)
     return JSONResponse(LANGUAGES, headers=cross_origin(request.headers))
+
+
+def _reader(served: Services) -> Workshop:
+    """Who reads what is typed. Until the process for that is ready, it is one of those for documents."""
+    return served.typing if served.typing.is_ready else served.workshop
 
 
 async def preflight(request: Request) -> Response:
