@@ -32,8 +32,11 @@ class Known:
     address: str
     headers: dict[str, str]
     names: dict[str, str]
+    folder: str
 
     def ask(self, case):
+        if isinstance(case.body, dict) and "path" in case.body:
+            case.body["path"] = self.folder  # no folder of whoever runs the tests is scanned
         for names in ({}, self.names):
             case.path_parameters = {
                 name: names.get(name, value) for name, value in (case.path_parameters or {}).items()
@@ -55,12 +58,13 @@ def known(scanner, tmp_path_factory):
     while not server.started:
         thread.join(0.01)
     port = server.servers[0].sockets[0].getsockname()[1]
-    yield _known(app, f"http://127.0.0.1:{port}")
+    yield _known(app, f"http://127.0.0.1:{port}", folder / "library")
     server.should_exit = True
     thread.join()
 
 
-def _known(app, address):
+def _known(app, address, folder):
+    folder.mkdir()
     with httpx2.Client(base_url=address, headers={"origin": address}, timeout=60) as client:
         token = re.search(r"csrf=(\w+)", client.get("/").text)[1]
         send = {"params": {"csrf": token}}
@@ -72,7 +76,7 @@ def _known(app, address):
         token = re.search(r"csrf=(\w+)", client.get("/").text)[1]
     headers = {"origin": address, "cookie": cookies, "x-csrf-token": token}
     names = {"name": opened.rpartition("/")[2], "finding_id": "f1", "as_": "changes"}
-    return Known(schemathesis.openapi.from_dict(app.openapi()), address, headers, names)
+    return Known(schemathesis.openapi.from_dict(app.openapi()), address, headers, names, str(folder))
 
 
 def send_anything(known, examples, path=""):

@@ -174,3 +174,8 @@ def test_the_time_left_is_what_the_pace_so_far_says():
     assert scan.seconds_left is None
     scan.progress = Progress(5, 15, 100)
     assert scan.seconds_left == pytest.approx(20, abs=1)
+
+
+@pytest.mark.parametrize("name", ["..", "a%3Ab", "no-such"])
+def test_a_name_that_no_library_has_is_not_scanned_again(visitor, name):
+    assert visitor.post(f"/library/{name}/again").status_code in {404, 422}

@@ -69,10 +69,10 @@ def stop(name: str, served: Served) -> Response:
 @router.post("/{name}/again")
 def again(name: str, served: Served) -> Response:
     """Scan a library as it was scanned before."""
-    asked = served.scans.asked_before(name)
-    if asked is None:
-        raise Refused(_GONE)
     try:
+        asked = served.scans.asked_before(name)
+        if asked is None:
+            raise Refused(_GONE)
         served.scans.start(name, asked)
     except UsageError as error:
         raise Refused(Refusal(422, "The library was not scanned", str(error))) from None
