@@ -86,14 +86,14 @@ def decision_on(entry: AnyEntry, words: str, reader: Reader | None) -> Decided |
 
 
 def wording_of(decided: Decided, entry: AnyEntry | None) -> Wording:
-    """What a decision says, counted as the entry's own wording of the same words is.
+    """What a decision says, counted as the entry's own best wording of the same words is.
 
-    Where the entry has them in the plural for good ("short breaks", for "respite"), so has the decision.
+    Where that has them in the plural for good ("short breaks", for "respite"), so has the decision.
     """
     senses = entry.senses if isinstance(entry, ShortForm) else ()
     offered = [*(entry.say if entry else ()), *(wording for sense in senses for wording in sense.say)]
-    own = next((one for one in offered if says(one, decided.say)), None)
-    own = own or next((one for one in offered if _is_plural_of(one, decided.say or "")), None)
+    meant_here = (one for one in offered if not one.of or decided.of in one.of)
+    own = next((one for one in meant_here if says(one, decided.say) or _is_plural_of(one, decided)), None)
     return Wording(
         replace=own.replace if own and own.number == "plural" else decided.say,
         number=(own.number if own else None) or decided.number,
@@ -108,8 +108,8 @@ def approval_of(chosen: Chosen) -> Approval:
     return Approval(chosen.group, chosen.date, chosen.of or 0, chosen.chose)
 
 
-def _is_plural_of(wording: Wording, say: str) -> bool:
-    words, wanted = (wording.replace or "").casefold().split(), say.casefold().split()
+def _is_plural_of(wording: Wording, decided: Decided) -> bool:
+    words, wanted = (wording.replace or "").casefold().split(), (decided.say or "").casefold().split()
     return wording.number == "plural" and [singular(one) for one in words] == wanted
 
 

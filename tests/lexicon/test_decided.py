@@ -26,7 +26,13 @@ def reviewed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
         term("family dynamics", "noun", "how the family gets on", also=["family composition"]),
         term("failed to engage", "verb", treatment="rethink", kind="blaming", category="blame", question="What got in the way?"),
     ]  # fmt: skip
-    more.append(term("respite", "noun", say=[{"replace": "short breaks", "number": "plural"}]))
+    more.append(
+        term(
+            "respite",
+            "noun",
+            say=[{"replace": "short breaks", "number": "plural"}, {"replace": "short break"}],
+        )
+    )
     more[1]["say"].append({"replace": "who is in the family", "of": ["family composition"]})
     folder = bundled(tmp_path / "bundled", *BUNDLED, *more)
     monkeypatch.setattr("jargon_scanner.lexicon.load.bundled_folder", lambda: folder)
