@@ -221,6 +221,9 @@ def _sentences(entry: Term) -> Iterator[str]:
 
 
 def _noun_sentences(term: str, entry: Term) -> Iterator[str]:
+    if term.split()[0] in ("the", "a", "an", "this", "no"):
+        yield from _in_places(term, plural=False)  # it brings its determiner
+        return
     of_many = _is_plural(term.split()[0]) or _is_plural(_head(term)) or _is_plural(term.rsplit(" ", 1)[-1])
     for determiner in () if of_many else SINGULAR:
         word = _second_opinion().a(term).split(" ", 1)[0] if determiner == "a" else determiner
