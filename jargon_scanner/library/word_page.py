@@ -37,7 +37,7 @@ def new_page(title: str, size: float = 10.5, margin: float = 2.0) -> WordDocumen
     font = word.styles["Normal"].font
     font.name, font.size, font.color.rgb = "Arial", Pt(size), INK
     word.styles["Normal"].paragraph_format.space_after = Pt(4)
-    about = word.core_properties
+    about, title = word.core_properties, visible(title)
     about.title, about.author, about.comments, about.language = title, "jargon-scanner", "", "en-GB"
     word.add_heading(title, level=1)
     return word

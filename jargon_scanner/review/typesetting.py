@@ -9,7 +9,12 @@ from typing import Any
 
 from jargon_scanner.errors import UsageError
 
-_NO_LETTER = re.compile(r'the text `"(.+?)"` could not be displayed', re.DOTALL)
+_NO_LETTER = re.compile(
+    r'the text (?:`"(?P<text>.+?)"` could not be displayed|'
+    r'contains the disallowed codepoint `"(?P<one>.+?)"`)',
+    re.DOTALL,
+)
+_ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 #: What only changes the picture before it: a skin tone, "as a picture", a joiner of two.
 _CHANGES = "[\ufe0e\ufe0f\u200d\u20e3\U0001f3fb-\U0001f3ff]*"
 
@@ -43,7 +48,7 @@ def typeset(template: bytes, name: str, data: Any) -> bytes:
             )
         except typst.TypstError as error:
             missing = _NO_LETTER.search(str(error))
-            spelled = _spelled(words, missing[1]) if missing else words
+            spelled = _spelled(words, _letters(missing["text"] or missing["one"])) if missing else words
             if spelled == words:
                 raise
             words = spelled
@@ -51,13 +56,23 @@ def typeset(template: bytes, name: str, data: Any) -> bytes:
             return made
 
 
+def _letters(told: str) -> str:
+    """Letters as typst tells of them: those that nobody can see come as numbers in braces."""
+    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), told)
+
+
 def _spelled(words: str, missing: str) -> str:
     """The same with the letters that are missing spelled out, and all other pictures with them."""
     pictures = {letter for letter in words if unicodedata.category(letter) == "So"}
-    gone = "".join(sorted(pictures | {letter for letter in missing if not letter.isascii()}))
-    return re.sub(f"([{re.escape(gone)}]){_CHANGES}", _name, words) if gone else words
+    gone = pictures | {letter for letter in missing if not (letter.isascii() and letter.isprintable())}
+    written = "|".join(re.escape(_in_json(letter)) for letter in sorted(gone))
+    return re.sub(f"({written}){_CHANGES}", _name, words) if gone else words
+
+
+def _in_json(letter: str) -> str:
+    return json.dumps(letter, ensure_ascii=False)[1:-1]
 
 
 def _name(found: re.Match[str]) -> str:
-    name = unicodedata.name(found[1], f"letter U+{ord(found[1]):04X}")
-    return f"[{name.lower()}]"
+    letter: str = json.loads(f'"{found[1]}"')
+    return f"[{unicodedata.name(letter, f'letter U+{ord(letter):04X}').lower()}]"

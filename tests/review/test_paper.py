@@ -12,6 +12,8 @@ import docx
 import pdfplumber
 import pikepdf
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 
 from jargon_scanner.errors import UsageError
 from jargon_scanner.review.cards import Card, Example, Pack
@@ -137,3 +139,25 @@ def test_every_file_has_a_plain_name_and_an_empty_pack_gives_none() -> None:
 
 def test_each_group_is_asked_in_its_own_words() -> None:
     assert on_paper(PACK, "professional").asked["prefer"] == "Which would you rather write?"
+
+
+def every_file_is_made(words: str, *names: str) -> None:
+    words = " ".join(words.split())
+    card = Card("c1", "", words, words, (words,), (Example(words),), words)
+    for name in names:
+        assert one_file(Pack("p1", words, NOW, (card,)), "young person", name).content
+
+
+@pytest.mark.parametrize("words", ["\x00", "\ufeff", "a\x07b\U0010ffff\u0600 🙂"])
+def test_letters_that_no_font_has_can_be_printed(words: str) -> None:
+    every_file_is_made(words, "cards.pdf", "answers.xlsx")
+
+
+@pytest.mark.slow
+@settings(max_examples=25, deadline=None)
+@given(st.text(st.characters(codec="utf-8"), min_size=1, max_size=8).filter(lambda text: text.split()))
+@example("\x00")
+@example("\ufeff")
+@example("a\x07b\U0010ffff\u0600 🙂")
+def test_whatever_somebody_types_can_be_printed(words: str) -> None:
+    every_file_is_made(words, *NAMES)

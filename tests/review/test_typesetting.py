@@ -23,6 +23,8 @@ def text_of(data: bytes) -> str:
         ("sad 🙂 face", "sad [slightly smiling face] face"),
         ("👍🏽", "[thumbs up sign]"),
         ("👩‍👧", "[woman][girl]"),
+        ("a\x07b", "a[letter u+0007]b"),
+        ("\ufeff", "[zero width no-break space]"),
         ("two 🙂 and 🐙", "two [slightly smiling face] and [octopus]"),
     ],
 )
