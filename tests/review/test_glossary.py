@@ -98,6 +98,13 @@ def test_the_files_say_it_and_fetch_nothing(entries) -> None:
         assert read.Root.MarkInfo.Marked
 
 
+@pytest.mark.parametrize("term", ["", " ", "\x85", "\ufeff", "\U0010ffff"])
+def test_a_word_that_nobody_can_see_breaks_nothing(entries, term: str) -> None:
+    odd = replace(OWN, term=term, wording="\x04Ý", readers=())
+    for file in files_of(made(entries, (CONTACT, odd))):
+        assert file.content
+
+
 def test_pictures_are_ours_and_by_what_a_word_is_about() -> None:
     assert {*symbols._ABOUT, symbols.ANY_WORD} <= set(DRAWINGS)
     assert symbols.symbol_for("PEP", "my school plan") == "school"

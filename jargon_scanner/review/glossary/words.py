@@ -96,7 +96,9 @@ def glossary_of(
     decided = (
         one
         for one in standing(history)
-        if one.outcome in ("adopt", "keep") and (not one.readers or reader in one.readers)
+        if one.outcome in ("adopt", "keep")
+        and (not one.readers or reader in one.readers)
+        and one.term.strip()  # a page has no place for a word that nobody can see
     )
     # One for this reader alone is stronger than one for everybody.
     chosen = {one.word: one for one in sorted(decided, key=lambda one: (bool(one.readers), one.id))}

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import typst
 
+from jargon_scanner.outputs.visible import visible
 from jargon_scanner.review import typesetting
 from jargon_scanner.review.drawings import svg
 
@@ -41,7 +42,16 @@ def typeset(template: str, data: dict[str, Any]) -> bytes:
     source = "\n".join(
         (_TEMPLATES / f"{name}.typ").read_text(encoding="utf-8") for name in ("common", template)
     )
-    return typesetting.typeset(source.encode(), "data", data)
+    return typesetting.typeset(source.encode(), "data", _visible(data))
+
+
+def _visible(data: Any) -> Any:
+    """The same with every word of it safe to look at: what would act instead of being seen is shown."""
+    if isinstance(data, str):
+        return visible(data)
+    if isinstance(data, dict):
+        return {name: _visible(one) for name, one in data.items()}
+    return [_visible(one) for one in data] if isinstance(data, list | tuple) else data
 
 
 def picture(name: str, pixels_per_inch: float = 300) -> bytes:
