@@ -42,12 +42,6 @@ def few(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("jargon_scanner.lexicon.load.bundled_folder", lambda: folder)
 
 
-@pytest.fixture
-def record(tmp_path: Path):
-    with open_record(tmp_path / "voice.sqlite") as record:
-        yield record
-
-
 def made(record, lexicon, decision: Decision, **more):
     located = lexicon.entries.get(decision.entry)
     return decide(record, located.entry if located else None, decision, **more)
