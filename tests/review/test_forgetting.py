@@ -1,14 +1,19 @@
 from __future__ import annotations
 
+import random
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from jargon_scanner.errors import UsageError
-from jargon_scanner.review.record import answers, decisions, forgetting, open_record, sessions
+from jargon_scanner.review.cards import Pack
+from jargon_scanner.review.questions import Answer
+from jargon_scanner.review.record import answers, decisions, forgetting, open_record, packs, sessions
 from jargon_scanner.review.record.forgetting import forget_code, forget_session
+from jargon_scanner.review.sessions import Participant, Session
 from tests.review import postgres
-from tests.review.filled import SECRET, fill
+from tests.review.filled import NOW, SECRET, fill
 
 
 def bytes_of(folder: Path) -> bytes:
@@ -63,6 +68,37 @@ def test_no_byte_of_it_is_left_in_the_file_or_beside_it(tmp_path):
         left = bytes_of(tmp_path)
         assert b" of s1-" not in left
         assert f"{SECRET} of s2-7".encode() in left
+
+
+@pytest.mark.parametrize("seed", [1, 6])
+def test_no_byte_is_left_where_answers_were_changed_again_and_again(tmp_path, seed):
+    """SQLite moves rows about as they grow and shrink, and leaves copies that ``secure_delete`` does not reach."""
+    chance = random.Random(seed)
+    with open_record(tmp_path / "voice.sqlite") as record:
+        with record.writing() as db:
+            packs.add(db, Pack("p1", "Spring words", NOW, ()))
+            people = [
+                (session, f"{session}-{chance.getrandbits(60):x}")
+                for session in ("s1", "s2")
+                for _ in range(30)
+            ]
+            for session in ("s1", "s2"):
+                code = sessions.begin(db, Session(session, "p1", session, NOW, NOW + timedelta(hours=2)))
+                for one in people:
+                    if one[0] == session:
+                        sessions.join(db, Participant(one[1], session, code, "young person"))
+        for _ in range(3):
+            chance.shuffle(people)
+            with record.writing() as db:
+                for session, person in people:
+                    for card in chance.sample(range(20), 8):
+                        words = (f"{SECRET} of {session}- " * chance.randint(1, 25))[:500]
+                        said = Answer(f"c{card}", "guess", words=words)
+                        answers.put(db, person, said, moderation="open", now=NOW)
+        forget_session(record, "s1")
+    left = bytes_of(tmp_path)
+    assert b" of s1-" not in left
+    assert b" of s2-" in left
 
 
 def test_while_another_program_has_the_record_open(tmp_path):
