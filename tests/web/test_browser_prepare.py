@@ -57,7 +57,7 @@ def test_words_are_picked_and_a_card_is_written_by_keyboard(place, browser, tmp_
         expect(card).to_contain_text("You can come to our Tuesday thing.")
         card.get_by_role("button", name="Earlier").press("Enter")
         expect(page.locator(".word h3").first).to_have_text("our Tuesday thing")
-        page.get_by_text("On paper").press("Enter")
+        page.locator("summary", has_text="On paper").press("Enter")
         with page.expect_download() as download:
             page.get_by_role("button", name="Download").press("Enter")
         assert download.value.suggested_filename == "spring-words-cards.pdf"
