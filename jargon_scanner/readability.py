@@ -18,6 +18,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from jargon_scanner.edits import plan
+from jargon_scanner.recall import remembering
 from jargon_scanner.report import Figures, Readability
 
 if TYPE_CHECKING:
@@ -148,14 +149,14 @@ class _Count:
     letters: int
 
 
-@lru_cache(maxsize=20_000)
+@remembering(20_000)
 def _count(sentence: str) -> _Count:
     words = _WORD.findall(sentence)
     letters = sum(len(word.replace("'", "").replace("’", "")) for word in words)
     return _Count(len(words), letters)
 
 
-@lru_cache(maxsize=20_000)
+@remembering(20_000)
 def _hard_words(sentence: str) -> int:
     return sum(map(is_hard, _WORD.findall(sentence)))
 

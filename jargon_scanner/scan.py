@@ -28,6 +28,7 @@ from jargon_scanner.pipeline.reader import reader_of
 from jargon_scanner.proposals import proposals, rewritten
 from jargon_scanner.readability import measure, prose_sentences
 from jargon_scanner.reading import Reading
+from jargon_scanner.recall import forget_texts
 from jargon_scanner.report import DocumentInfo, LexiconInfo, ModelInfo, Report, ToolInfo, summarise
 from jargon_scanner.suggestions import suggest
 from jargon_scanner.surroundings import contexts_of, count_words
@@ -96,6 +97,11 @@ class Scanner:
     def __reduce__(self) -> tuple[Any, ...]:
         """To another process it goes as its lexicon, the name of its model, and its library."""
         return Scanner._with, (self.lexicon, self.reader.grammar.model.name, self.library)
+
+    def forget_texts(self) -> None:
+        """Forget the texts that were read so far; the next one is read a little slower."""
+        self.reader.memory.forget()
+        forget_texts()
 
     @classmethod
     def _with(cls, ready: CompiledLexicon, model: str | None, library: Library | None = None) -> Scanner:

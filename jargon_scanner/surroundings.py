@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from jargon_scanner.pipeline.candidates import Context
 from jargon_scanner.pipeline.names_in_capitals import names_in_capitals
 from jargon_scanner.quotes import own_words
+from jargon_scanner.recall import remembering
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -41,7 +41,7 @@ def contexts_of(
     ]
 
 
-@lru_cache(maxsize=20_000)
+@remembering(20_000)
 def count_words(text: str) -> int:
     """Words as a reader counts them: stretches with a letter or digit in them."""
     return sum(any(character.isalnum() for character in stretch) for stretch in text.split())

@@ -15,6 +15,8 @@ from spacy.lang.en import English
 from spacy.tokenizer import Tokenizer
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
+from jargon_scanner.recall import remembering
+
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
@@ -99,7 +101,7 @@ def _spelling(text: str) -> tuple[str, str, bool]:
     return written, _CONTRACTED.get(lowered, lowered), written == "-"
 
 
-@lru_cache(maxsize=200_000)
+@remembering(200_000)
 def split_words(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The words of a short text, as ``texts`` and ``norms``: how lexicon terms are cut like documents are."""
     parts = tuple(text.split(" "))

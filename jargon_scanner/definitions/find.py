@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from jargon_scanner.definitions.given import Definition, definitions_in, explained
 from jargon_scanner.definitions.spelling import spelled_at_end, spelled_at_start
 from jargon_scanner.definitions.ways import SHORT
+from jargon_scanner.recall import remembering
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -36,7 +36,7 @@ def find_definitions(blocks: Iterable[Block]) -> tuple[Definition, ...]:
     return tuple(unique.values())
 
 
-@lru_cache(maxsize=20_000)
+@remembering(20_000)
 def _given_in(text: str) -> tuple[Definition, ...]:
     """The definitions in one block's text. Kept: a library's documents share most of their blocks."""
     return tuple(definitions_in(text))

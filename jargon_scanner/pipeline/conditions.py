@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from jargon_scanner.lexicon.patterns import is_adverb
@@ -10,6 +9,7 @@ from jargon_scanner.pipeline import dependencies
 from jargon_scanner.pipeline.denial import is_denied
 from jargon_scanner.pipeline.state import token_read
 from jargon_scanner.pipeline.word_classes import is_one_of
+from jargon_scanner.recall import remembering
 from jargon_scanner.words import split_words
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def _in_section(one: Company, section: tuple[str, ...]) -> bool:
     return any(one.section.among(split_words(heading)[1]) for heading in section)
 
 
-@lru_cache(maxsize=5_000)
+@remembering(5_000)
 def heading_words(section: tuple[str, ...]) -> frozenset[str]:
     """The words of the headings above a block, in small letters."""
     return frozenset(word.strip(".:,()").lower() for heading in section for word in heading.split())

@@ -97,6 +97,11 @@ class Memory:
             _, oldest = self._texts.popitem(last=False)
             self._held -= sum(map(len, oldest.read.values()))
 
+    def forget(self) -> None:
+        """Remember nothing more of any text."""
+        self._texts.clear()
+        self._held = 0
+
     def _heard(self, text: str, doc: Doc) -> _Text:
         entries = {candidate.entry for candidate in state_of(doc).met if candidate.entry}
         listening = [self._lexicon.listens_to(entry) for entry in entries]

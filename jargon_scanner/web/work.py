@@ -159,6 +159,8 @@ class _Bench:
             raise
         except Exception as error:  # noqa: BLE001 - told to the person, without the document's words
             return InternalError(job.name, where_it_broke(error))
+        finally:
+            self._tools.scanner.forget_texts()
 
 
 def _bench_with_tools(setup: Setup) -> _Bench:

@@ -9,13 +9,19 @@ from dataclasses import dataclass
 
 import pytest
 
+from jargon_scanner import readability
 from jargon_scanner.breakage import InternalError
+from jargon_scanner.choices import Choices
 from jargon_scanner.data_folder import REVIEWED
+from jargon_scanner.definitions import find
 from jargon_scanner.errors import LexiconError, TooSlow
 from jargon_scanner.findings import Approval
+from jargon_scanner.pipeline.conditions import heading_words
 from jargon_scanner.scan import scan_text
+from jargon_scanner.surroundings import count_words
 from jargon_scanner.web.pages.check.jobs import Read
-from jargon_scanner.web.work import GetReady, Setup, Workshop, _Bench
+from jargon_scanner.web.work import GetReady, Setup, Tools, Workshop, _Bench
+from jargon_scanner.words import split_words
 from jargon_scanner.workers import Limits
 from tests.small_folders import bundled
 
@@ -94,3 +100,11 @@ def test_what_a_team_decides_holds_from_the_next_job_on(data_folder, tmp_path, m
     row = "{id: contact, outcome: adopt, say: family time, chosen: {group: young people, date: 2027-03}}"
     (data_folder / REVIEWED).write_text(f"domain: Ours\nlayer: reviewed\nwordings: [{row}]\n")
     assert bench(First()) == Approval("young people", "2027-03", 0)
+
+
+def test_no_text_is_remembered_when_a_job_is_done(scanner):
+    bench = _Bench(Setup(), Tools(scanner, Choices()))
+    bench(Read("draft.txt", b"An ICPC (initial child protection conference) was held. Mum failed to engage."))
+    assert not scanner.reader.memory._texts
+    for function in (count_words, heading_words, split_words, readability._count, find._given_in):
+        assert function.cache_info().currsize == 0, function
