@@ -19,6 +19,22 @@ _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 _CHANGES = "[\ufe0e\ufe0f\u200d\u20e3\U0001f3fb-\U0001f3ff]*"
 
 
+def compiler() -> Any:
+    """What sets the pages.
+
+    Raises:
+        UsageError: it is not installed.
+    """
+    try:
+        import typst
+    except ModuleNotFoundError:
+        raise UsageError(
+            "A PDF needs typst, which is not installed. Install it: "
+            'python -m pip install "jargon-scanner[review]"'
+        ) from None
+    return typst
+
+
 def typeset(template: bytes, name: str, data: Any) -> bytes:
     """A PDF of a template.
 
@@ -33,13 +49,7 @@ def typeset(template: bytes, name: str, data: Any) -> bytes:
     Raises:
         UsageError: what sets it is not installed.
     """
-    try:
-        import typst
-    except ModuleNotFoundError:
-        raise UsageError(
-            "A PDF needs typst, which is not installed. Install it: "
-            'python -m pip install "jargon-scanner[review]"'
-        ) from None
+    typst = compiler()
     words = json.dumps(data, ensure_ascii=False)
     while True:
         try:

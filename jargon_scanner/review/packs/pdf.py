@@ -10,8 +10,6 @@ from dataclasses import asdict
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-import typst
-
 from jargon_scanner.outputs.visible import visible
 from jargon_scanner.review import typesetting
 from jargon_scanner.review.drawings import svg
@@ -60,7 +58,7 @@ def picture(name: str, pixels_per_inch: float = 300) -> bytes:
         "#set page(width: 18mm, height: 18mm, margin: 0pt, fill: none)\n"
         '#image(bytes(sys.inputs.svg), format: "svg", width: 18mm)'
     )
-    made: bytes = typst.compile(
+    made: bytes = typesetting.compiler().compile(
         source.encode(), format="png", ppi=pixels_per_inch, sys_inputs={"svg": svg(name)}
     )
     return made
