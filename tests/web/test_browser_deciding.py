@@ -72,6 +72,7 @@ def test_everybody_can_use_the_pages_at_every_size(place, browser, size):
             "words/decide?session=s1&word=contact",
             "words/decide?word=PA",
             "history",
+            "glossary",
         ):
             page.goto(f"{place}our-voice/{path}")
             is_accessible(page)
