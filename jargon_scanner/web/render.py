@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from starlette.requests import Request
 
 
+#: Whose pieces of pages ours use too.
+_SHARED = ("jargon_scanner.library.views.page",)
+
+
 def page(template: str, **values: Any) -> str:
     """A page, or a piece of one."""
     return _environment().get_template(template).render(**values)
@@ -39,7 +43,7 @@ def moment(at: datetime) -> str:
 
 @cache
 def _environment() -> Environment:
-    from jinja2 import Environment, PackageLoader, StrictUndefined
+    from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 
     from jargon_scanner.findings import KINDS
     from jargon_scanner.outputs import wording
@@ -47,7 +51,9 @@ def _environment() -> Environment:
     from jargon_scanner.review.drawings import DRAWINGS
 
     environment = Environment(
-        loader=PackageLoader("jargon_scanner.web", "templates"),
+        loader=ChoiceLoader(
+            [PackageLoader(package, "templates") for package in ("jargon_scanner.web", *_SHARED)]
+        ),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -16,14 +16,16 @@ from jargon_scanner.breakage import where_it_broke
 from jargon_scanner.data_folder import data_folder
 from jargon_scanner.errors import ScannerError, UsageError
 from jargon_scanner.library.analysis import Recipe
-from jargon_scanner.library.folder import STORE, Order, prepared, refresh
+from jargon_scanner.library.folder import STORE, Order, opened_run, prepared, refresh
 from jargon_scanner.library.places import structure
 from jargon_scanner.library.scope import Progress, Wishes
 from jargon_scanner.library.store import Store
+from jargon_scanner.library.tally import tally
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from jargon_scanner.library.figures import LibraryReport
     from jargon_scanner.web.work import Setup
 
 _NAME = re.compile(r"[^\W_](?:[\w '’&()-]{0,58}[\w)])?")
@@ -114,6 +116,7 @@ class Scans:
         self._folder = folder
         self._known = known
         self._scans: dict[str, Scan] = {}
+        self._reports: dict[str, LibraryReport] = {}
         self._lock = Lock()
         self._threads = ThreadPoolExecutor(1, thread_name_prefix="scan")
 
@@ -174,6 +177,18 @@ class Scans:
             kept = store.setting(_ORDERED)
         return Asked(**json.loads(kept)) if kept else None
 
+    def figures(self, name: str) -> LibraryReport:
+        """The figures of a library's last scan, as its files show them; counted once for each scan.
+
+        Raises:
+            UsageError: there is no finished scan of that name.
+        """
+        with opened_run(str(self.place(name))) as (store, run):
+            report = self._reports.get(name)
+            if report is None or report.run != run:
+                report = self._reports[name] = tally(store, run, self._known())
+            return report
+
     def stop(self, name: str) -> None:
         """Stop a scan after the document that it is at."""
         scan = self.of(name)
@@ -189,6 +204,7 @@ class Scans:
         if self.is_running(name):
             raise UsageError("It is being scanned. Stop that first.")
         self._scans.pop(name, None)
+        self._reports.pop(name, None)
         shutil.rmtree(self.place(name), ignore_errors=False)
 
     def close(self) -> None:

@@ -179,3 +179,15 @@ def test_the_time_left_is_what_the_pace_so_far_says():
 @pytest.mark.parametrize("name", ["..", "a%3Ab", "no-such"])
 def test_a_name_that_no_library_has_is_not_scanned_again(visitor, name):
     assert visitor.post(f"/library/{name}/again").status_code in {404, 422}
+
+
+def test_the_page_puts_first_what_the_workbook_puts_first(tmp_path, library):
+    (library / "Early help" / "letter.txt").write_text(
+        "Contact is on Saturdays.\n\nA placement was found.\n", "utf-8"
+    )
+    for entry in ("contact", "placement"):
+        scans = Scans(Setup(), tmp_path / entry, known=lambda entry=entry: {entry: 0.0})
+        scans.start("Ours", Asked(str(library)))
+        scans.of("Ours").ends.result(60)
+        assert scans.figures("Ours").changes[0].entry == entry
+        scans.close()

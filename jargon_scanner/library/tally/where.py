@@ -18,11 +18,18 @@ _ROWS = """
            sentence.text, occurrence.suggestion, occurrence.approved, occurrence.status, occurrence.expansion
     FROM document JOIN occurrence ON occurrence.content = document.content
     JOIN term ON term.id = occurrence.term JOIN sentence ON sentence.id = occurrence.sentence
-    WHERE document.run = ? ORDER BY document.path, occurrence.number
+    WHERE document.run = :run AND (:entry IS NULL OR term.entry = :entry)
+    ORDER BY document.path, occurrence.number
 """
 
 
-def where(store: Store, run: int) -> Iterator[Where]:
-    """The occurrences of a run, by document and in reading order."""
-    for row in store.db.execute(_ROWS, (run,)):
+def where(store: Store, run: int, entry: str | None = None) -> Iterator[Where]:
+    """The occurrences of a run, by document and in reading order.
+
+    Args:
+        store: that holds it.
+        run: its id.
+        entry: the id of the entry whose occurrences are asked for; None for all.
+    """
+    for row in store.db.execute(_ROWS, {"run": run, "entry": entry}):
         yield Where(*row)

@@ -27,7 +27,7 @@ def _write(shown: Shown, out: BinaryIO) -> None:
         report=report,
         most=_MOST,
         services=charts.by_service(report),
-        no_service=charts.NO_SERVICE,
+        named=charts.named(report),
         heat=charts.heat_map(report),
         ages=charts.reading_ages(report),
         spots=charts.trend(shown.history),

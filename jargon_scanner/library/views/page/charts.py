@@ -71,6 +71,11 @@ def by_service(report: LibraryReport) -> tuple[Bar, ...]:
     return bars([(row.service or NO_SERVICE, row.per_1000_words) for row in rows], ",.1f")
 
 
+def named(report: LibraryReport) -> tuple[Bar, ...]:
+    """The services of ``by_service`` that have a name."""
+    return tuple(bar for bar in by_service(report) if bar.name != NO_SERVICE)
+
+
 def heat_map(report: LibraryReport) -> HeatMap:
     """Services by category; the strongest shade is the highest figure of all."""
     names = sorted(report.totals.by_category, key=lambda name: -report.totals.by_category[name])

@@ -12,8 +12,8 @@ from fastapi.responses import FileResponse, HTMLResponse
 
 from jargon_scanner.errors import UsageError
 from jargon_scanner.findings import KINDS
-from jargon_scanner.library.folder import files_of, opened_run
-from jargon_scanner.library.tally import tally, where
+from jargon_scanner.library.folder import files_of, opened_store
+from jargon_scanner.library.tally import where
 from jargon_scanner.library.trend import history
 from jargon_scanner.library.views.page import charts
 from jargon_scanner.web.render import answer
@@ -67,8 +67,9 @@ def story(
         return answer(request, "library/scanning.html", name=name, scan=scan)
     chosen = Filter(kind if kind in KINDS else "", find)
     try:
-        with opened_run(str(_folder(name, served))) as (store, run):
-            report, points = tally(store, run), history(store, name)
+        report = served.scans.figures(name)
+        with opened_store(str(served.scans.place(name))) as store:
+            points = history(store, name)
     except UsageError:
         return _unfinished(request, name, scan)
     terms = chosen.chosen(report.terms)
@@ -79,7 +80,7 @@ def story(
         scan=scan,
         report=report,
         services=charts.by_service(report),
-        no_service=charts.NO_SERVICE,
+        named=charts.named(report),
         ages=charts.reading_ages(report),
         spots=charts.trend(points),
         filter=chosen,
@@ -96,14 +97,14 @@ def places(
 ) -> Response:
     """Where a term stands, each place with its sentence."""
     try:
-        with opened_run(str(_folder(name, served))) as (store, run):
-            row = next((one for one in tally(store, run).terms if one.entry == entry), None)
-            found = (one for one in where(store, run) if one.entry == entry)
-            shown = list(islice(found, (page - 1) * _PLACES, page * _PLACES))
+        report = served.scans.figures(name)
     except UsageError:
         raise Refused(_GONE) from None
+    row = next((one for one in report.terms if one.entry == entry), None)
     if row is None:
         raise Refused(Refusal(404, "That word is not in these figures", "Go back to the library's page."))
+    with opened_store(str(served.scans.place(name))) as store:
+        shown = list(islice(where(store, report.run, entry), (page - 1) * _PLACES, page * _PLACES))
     return answer(request, "library/places.html", name=name, row=row, places=shown, page=page, size=_PLACES)
 
 
