@@ -14,7 +14,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from jargon_scanner.edits import plan
@@ -161,7 +160,7 @@ def _hard_words(sentence: str) -> int:
     return sum(map(is_hard, _WORD.findall(sentence)))
 
 
-@lru_cache(maxsize=50_000)
+@remembering(50_000)
 def is_hard(word: str) -> bool:
     """Whether a word is rare in general English, in its British and its American spelling. Names are not."""
     from wordfreq import zipf_frequency

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from jargon_scanner.recall import remembering
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -77,13 +78,13 @@ def bare(short: str) -> str:
     return short
 
 
-@lru_cache(maxsize=20_000)
+@remembering(20_000)
 def same_letters(short: str) -> str:
     """What all spellings of one short form have in common: CIN, CiN, C.I.N., CINs and CIN's give one key."""
     return re.sub(r"[.\s]", "", bare(short)).casefold()
 
 
-@lru_cache(maxsize=20_000)
+@remembering(20_000)
 def same_words(long: str) -> str:
     """What two ways of writing one long form have in common: "Children in need" and "a child-in-need"."""
     words = _WORD.findall(long.replace("’", "").replace("'", "").casefold())

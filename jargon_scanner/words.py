@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 from spacy.lang.en import English
@@ -91,7 +91,7 @@ def _bounds(first: list[int], count: int) -> tuple[tuple[int, ...], tuple[int, .
     return tuple(starts), tuple(ends)
 
 
-@lru_cache(maxsize=100_000)
+@remembering(100_000)
 def _spelling(text: str) -> tuple[str, str, bool]:
     """A token as written and as compared (both "" when it is no word), and whether it is a hyphen."""
     if text.isspace() or _MARKUP.fullmatch(text):

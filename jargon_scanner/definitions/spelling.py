@@ -14,8 +14,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
+
+from jargon_scanner.recall import remembering
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -204,7 +205,7 @@ def _past_digits(letters: str, costs: dict[int, float]) -> dict[int, float]:
     return costs
 
 
-@cache
+@remembering(50_000)
 def _takings(letters: str, done: int, word: str) -> tuple[tuple[int, float], ...]:
     """How many of the next letters a word can give, and for what: 0 for 0, 1 for 0.3…."""
     found = [(0, 0.0)]

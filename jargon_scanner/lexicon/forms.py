@@ -6,7 +6,7 @@ Inflection is lemminflect's (https://github.com/bjascob/LemmInflect, MIT), corre
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
@@ -14,6 +14,7 @@ import yaml
 
 from jargon_scanner.cache import key_of, remembered
 from jargon_scanner.lexicon.folders import bundled_folder
+from jargon_scanner.recall import remembering
 from jargon_scanner.shelf import Shelf
 
 if TYPE_CHECKING:
@@ -157,13 +158,12 @@ def _table() -> Shelf[str, dict[str, tuple[str, ...]]]:
     return remembered("inflections", _key(), read)
 
 
-@cache
 def is_word(text: str) -> bool:
     """Whether this is an English word in any inflected form, whatever its case."""
     return text.lower() in _english_words()
 
 
-@lru_cache(maxsize=50_000)
+@remembering(50_000)
 def commonness(word: str) -> float:
     """How common a word in small letters is on the Zipf scale: 0 for none, 7 for "the" (``wordfreq``)."""
     from wordfreq import zipf_frequency

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from functools import cache, lru_cache
+from functools import cache
 from itertools import pairwise, product
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -186,7 +186,6 @@ def _adverb_may_follow(pattern: Pattern, norms: tuple[str, ...], element: int, e
     return pattern.loose and not last and end < limit and is_adverb(norms[end])
 
 
-@lru_cache(maxsize=50_000)
 def is_adverb(norm: str) -> bool:
     """Whether a word can be read as an adverb without asking a model."""
     return norm in ADVERBS or (norm.endswith("ly") and len(norm) > 4)

@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from collections import OrderedDict
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from jargon_scanner.lexicon.entry import ShortForm
 from jargon_scanner.pipeline.conditions import heading_words
 from jargon_scanner.pipeline.state import state_of
+from jargon_scanner.recall import remembering
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -112,7 +112,7 @@ class Memory:
         return _Text(_letters(text), listens, hears_headings, shorts)
 
 
-@lru_cache(maxsize=20_000)
+@remembering(20_000)
 def _letters_of(short: str) -> str:
     """The letters of a short form: they are asked for at every block of its document."""
     return _letters(short)

@@ -7,11 +7,11 @@ exam grades, references and sizes.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from jargon_scanner.lexicon.company import is_name
 from jargon_scanner.lexicon.forms import is_word
+from jargon_scanner.recall import remembering
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,7 +79,7 @@ def short_shapes(
                 break
 
 
-@lru_cache(maxsize=8)
+@remembering(8)
 def _some_in_small_letters(defined: frozenset[str]) -> bool:
     """Whether a document explains short forms such as "mgm" or "Cafcass"; asked at each of its blocks."""
     return any(short[1:].islower() and " " not in short for short in defined)
@@ -105,7 +105,7 @@ def stands_alone(words: Words, start: int, end: int) -> bool:
     return len(text) <= _LONGEST_UNSHOUTED or not is_shouted(words, start)
 
 
-@lru_cache(maxsize=50_000)
+@remembering(50_000)
 def _has_shape(text: str) -> bool:
     """Whether a record's reader would take this for a short form."""
     if text in _NEVER or _ROMAN.fullmatch(text.removesuffix("s")) or _GRADES.fullmatch(text):
@@ -129,7 +129,7 @@ def _is_hyphened_word(text: str) -> bool:
     return len(last) > 1 and (is_word(text.replace("-", "")) or (len(last) > 2 and is_word(last)))
 
 
-@lru_cache(maxsize=50_000)
+@remembering(50_000)
 def _has_published_shape(text: str) -> bool:
     """Whether edited prose writes short forms so: at least two capitals, and they are most of its letters."""
     if len(text) > _PUBLISHED_MOST or _ROMAN.fullmatch(text) or (len(text) > 4 and is_word(text)):
