@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 from jargon_scanner.data_folder import data_folder
 from jargon_scanner.edits import OWN_WORDS
 from jargon_scanner.errors import UsageError
+from jargon_scanner.lexicon.family import is_their_own
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -28,7 +29,6 @@ FILE_NAME = "choices.sqlite"
 #: ``used``: a person took one of our wordings; ``reworded``: they wrote their own; ``kept``: the words stayed
 #: as they were; ``offered``: a wording was put into a marked copy, and nobody has said yet what they think.
 Outcome: TypeAlias = Literal["used", "reworded", "kept", "offered"]
-_FAMILY = "family-"
 _WAIT_SECONDS = 2.0
 
 
@@ -136,7 +136,7 @@ def offered(findings: Iterable[Finding]) -> dict[tuple[str, Outcome], int]:
 
 def is_counted(finding: Finding) -> bool:
     """Whether a finding is by an entry of the lexicon that is nobody's private word."""
-    return finding.entry is not None and not finding.entry.startswith(_FAMILY)
+    return finding.entry is not None and not is_their_own(finding.entry)
 
 
 def _outcome(choice: Choice) -> Outcome:

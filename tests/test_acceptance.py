@@ -45,9 +45,13 @@ def test_a_decision_that_is_undone_or_made_anew_is_not_counted_twice(counts):
 
 
 def test_what_no_entry_found_and_what_a_family_says_are_not_counted():
-    private = (finding(entry=None), finding(entry="family-nanny-pat"))
+    private = (finding(entry=None), finding(entry="words-we-use-nanny-pat"))
     assert difference(private, {}, {one.id: KEPT for one in private}) == {}
     assert offered(private) == {}
+
+
+def test_an_entry_about_families_is_counted_as_any_other():
+    assert offered([finding(entry="family-plan")]) == {("family-plan", "offered"): 1}
 
 
 @given(st.lists(st.lists(st.sampled_from([None, TAKEN, OWN, KEPT]), min_size=3, max_size=3), max_size=8))

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from jargon_scanner.lexicon.load import Lexicon
 
 SOURCE = "this family's own words"
+#: Ids of entries for words that no lexicon knows begin so: no entry of a lexicon does.
+_MADE_BY = "words-we-use"
 _WHY = "This family has words of their own for it."
 _KEEP = frozenset({"", "keep"})
 _SIGNS = re.compile(r"\s*(?:=>|->|→|=|\t|;)\s*")
@@ -42,6 +44,11 @@ class WordWeUse:
     own: str
     file: str
     line: int
+
+
+def is_their_own(identifier: str) -> bool:
+    """Whether an entry's id was made from words that only this family uses."""
+    return identifier.startswith(f"{_MADE_BY}-")
 
 
 def is_word_list(path: Path, data: bytes) -> bool:
@@ -145,7 +152,7 @@ def apply_words(words: Iterable[WordWeUse], lexicon: Lexicon) -> Lexicon:
         own = counting.wording(one.own, SOURCE)
         known = meant([named.located for named in finder.named(one.words)], one.own)
         changed = [_with_own(located.entry, own) for located in known]
-        changed = changed or [entry_for(one.words, own, made_by="family", why=_WHY)]
+        changed = changed or [entry_for(one.words, own, made_by=_MADE_BY, why=_WHY)]
         for located in known:
             overridden[located.entry.id] = (*overridden.get(located.entry.id, ()), entries[located.entry.id])
         entries.update((entry.id, Located(entry, "family", one.file, one.line)) for entry in changed)

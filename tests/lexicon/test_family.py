@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from jargon_scanner.errors import LexiconError
-from jargon_scanner.lexicon.family import SOURCE, read_words_we_use
+from jargon_scanner.lexicon.family import SOURCE, is_their_own, read_words_we_use
 from jargon_scanner.lexicon.load import load
 from jargon_scanner.report import Report
 from jargon_scanner.scan import Scanner, scan_text
@@ -54,7 +54,8 @@ def scanned(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     carer = term("foster carer", "noun", "carer", treatment="explain", question="Who?")
     verb = term("contact", "verb", "call", id="contact-verb", only=[{"pos": "VERB"}])
     front_door = term("contact", "noun", "message", id="contact-front-door", only=[{"near": ["MASH"]}])
-    folder = bundled(tmp_path / "bundled", *BUNDLED, carer, verb, front_door)
+    plan = term("family plan", "noun", "list for us")
+    folder = bundled(tmp_path / "bundled", *BUNDLED, carer, verb, front_door, plan)
     monkeypatch.setattr("jargon_scanner.lexicon.load.bundled_folder", lambda: folder)
 
     def scanned(text: str, *lines: str) -> Report:
@@ -91,6 +92,18 @@ def test_only_the_sense_that_the_family_means_is_changed(scanned) -> None:
     report = scanned("A contact came to MASH. Please contact the school.", "contact = family time")
     said = {finding.entry: finding.suggestions[0].text for finding in report.findings}
     assert "family time" not in (said.get("contact-front-door"), said.get("contact-verb"))
+
+
+def test_words_that_no_entry_knows_take_the_place_of_none(scanned) -> None:
+    report = scanned("The family plan has a plan.", "plan = map")
+    assert [(one.text, one.suggestions[0].text) for one in report.findings] == [
+        ("family plan", "list for us"),
+        ("plan", "map"),
+    ]
+
+
+def test_ids_of_the_familys_words_are_theirs_alone() -> None:
+    assert not [identifier for identifier in load().entries if is_their_own(identifier)]
 
 
 def test_a_name_is_never_made_plural_and_nothing_else_is_swapped_in(scanned) -> None:
