@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 TABLES = ("services", "terms", "acronyms", "documents", "prompts", "changes", "new_words", "unread")
 
 
+#: What stands for documents that no folder and no list puts into a service.
+NO_SERVICE = "No service named"
+
+
 @dataclass(frozen=True, slots=True)
 class TermRow:
     """One term in all documents.

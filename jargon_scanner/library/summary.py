@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jargon_scanner.outputs.visible import visible
+from jargon_scanner.outputs.wording import count
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -46,10 +47,14 @@ def _where(report: LibraryReport) -> list[str]:
     return [
         "By service, findings in 1,000 words:",
         *(
-            f"  {row.service:<{width}}  {row.per_1000_words:7.1f}   {row.documents:,} documents"
+            f"  {row.service:<{width}}  {row.per_1000_words:7.1f}   {_documents(row.documents)}"
             for row in sorted(named, key=lambda row: -row.per_1000_words)
         ),
     ]
+
+
+def _documents(number: int) -> str:
+    return count(number, "document", "documents")
 
 
 def _what_first(report: LibraryReport) -> list[str]:

@@ -134,3 +134,10 @@ def test_every_occurrence_goes_into_a_parquet_file(library, tmp_path):
     assert result.exit_code == 0
     table = parquet.read_table(tmp_path / "all.parquet").to_pylist()
     assert {"ICPC", "placement"} <= {row["text"] for row in table}
+
+
+def test_documents_of_no_service_have_a_row_with_a_name(library, tmp_path):
+    (library / "loose.txt").write_text("A placement was found.\n", "utf-8")
+    result = run("scope", library, "--output", tmp_path / "out")
+    assert "No service named" in run("scope", "history", tmp_path / "out").stdout
+    assert "1 documents" not in result.stdout

@@ -46,7 +46,7 @@ def history(
 
 
 def _text(points: Sequence[Point]) -> str:
-    width = max(len(point.service or "all") for point in points)
+    width = max(len(_service(point)) for point in points)
     lines = [
         f"{'day':10}  {'service':<{width}}  documents  in 1,000 words  could hurt  all explained  reading age"
     ]
@@ -58,14 +58,19 @@ def _text(points: Sequence[Point]) -> str:
 
 
 def _line(point: Point, width: int) -> str:
-    service = "all" if point.service is None else point.service
     figures = (
         f"{_number(point.per_1000_words):>14}",
         f"{_number(point.blaming_per_1000):>10}",
         f"{_percent(point.all_explained):>13}",
         f"{_number(point.reading_age):>11}",
     )
-    return "  ".join([point.day, f"{service:<{width}}", f"{point.documents:9,}", *figures])
+    return "  ".join([point.day, f"{_service(point):<{width}}", f"{point.documents:9,}", *figures])
+
+
+def _service(point: Point) -> str:
+    from jargon_scanner.library.figures import NO_SERVICE
+
+    return "all" if point.service is None else point.service or NO_SERVICE
 
 
 def _number(one: Estimate) -> str:

@@ -10,13 +10,13 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from jargon_scanner.library.figures import NO_SERVICE
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from jargon_scanner.library.figures import LibraryReport, Point
 
-#: What stands for documents that no folder and no list puts into a service.
-NO_SERVICE = "No service named"
 #: Shades of the heat map, from none to the strongest.
 SHADES = 5
 #: Reading ages of the first and the last bar of the distribution; each holds all beyond it.
