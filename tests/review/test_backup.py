@@ -12,7 +12,7 @@ from jargon_scanner.review.decisions import Decision
 from jargon_scanner.review.record import Record, decisions, open_record, passphrase
 from jargon_scanner.review.record.backup import back_up, held, restore
 from tests.review.conftest import address_of
-from tests.review.filled import NOW, everything, fill
+from tests.review.filled import NOW, answer_all, everything, fill
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -130,8 +130,6 @@ def test_a_backup_is_of_one_moment_while_others_write(record, tmp_path: Path):
         def write(self, data):
             if not self.written:
                 self.written = True
-                from tests.review.filled import answer_all
-
                 with record.writing() as db:
                     answer_all(db, "s1", "XXXXXX", "late")
             return super().write(data)

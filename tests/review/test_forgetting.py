@@ -9,11 +9,20 @@ import pytest
 from jargon_scanner.errors import UsageError
 from jargon_scanner.review.cards import Pack
 from jargon_scanner.review.questions import Answer
-from jargon_scanner.review.record import answers, decisions, forgetting, open_record, packs, sessions
+from jargon_scanner.review.record import (
+    answers,
+    brought_in,
+    decisions,
+    forgetting,
+    open_record,
+    packs,
+    sessions,
+)
+from jargon_scanner.review.record.brought_in import BroughtIn
 from jargon_scanner.review.record.forgetting import forget_code, forget_session
 from jargon_scanner.review.sessions import Participant, Session
 from tests.review import postgres
-from tests.review.filled import NOW, SECRET, fill
+from tests.review.filled import NOW, SECRET, answer_all, fill
 
 
 def bytes_of(folder: Path) -> bytes:
@@ -45,8 +54,6 @@ def test_a_code_goes_with_those_who_joined_with_it(record):
     codes = fill(record)
     with record.writing() as db:
         other = sessions.add_code(db, "s1")
-        from tests.review.filled import answer_all
-
         answer_all(db, "s1", other, "stays")
     assert forget_code(record, f" {codes['s1'].lower()} ") == 2
     with record.reading() as db:
@@ -146,6 +153,8 @@ def test_in_a_database_of_several_teams_its_tables_are_written_anew(postgres_ser
     address = postgres.fresh(postgres_server, "forgetting")
     with open_record(address) as record:
         fill(record, people=30, secret="opalcrane")
+        with record.writing() as db:
+            brought_in.put(db, BroughtIn("s1", "w1", "opalcrane of s1-", "2027-03-09", "0" * 64))
         with record.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as db:
             db.exec_driver_sql("CHECKPOINT")
             assert b"opalcrane of s1-7" in bytes_of(Path(postgres_server) / "data" / "base")

@@ -16,8 +16,6 @@ from jargon_scanner.review.record import sessions, tables
 if TYPE_CHECKING:
     from jargon_scanner.review.record.opened import Record
 
-_EMPTIED = ("answer", "participant", "join_code", "session")
-
 
 def forget_session(record: Record, identifier: str) -> int:
     """Forget a session, its codes, whoever joined it and all their answers.
@@ -97,7 +95,7 @@ def _overwritten(record: Record) -> bool:
         else:
             busy = 0
             db.driver_connection.autocommit = True  # type: ignore[union-attr]  # the driver's own
-            for table in _EMPTIED:
+            for table in tables.metadata.tables:
                 cursor.execute(f'VACUUM FULL "{table}"')
     except record.engine.dialect.loaded_dbapi.OperationalError:  # somebody writes all the while
         return False
