@@ -29,7 +29,9 @@ def locked(passphrase: str, cost: int = _COST) -> str:
         UsageError: it is too short to be safe, or longer than anybody types.
     """
     typed = _typed(passphrase)
-    if not LEAST_CHARACTERS <= len(typed) <= _MOST_CHARACTERS:
+    if len(typed) > _MOST_CHARACTERS:
+        raise UsageError(f"Please choose no more than {_MOST_CHARACTERS} letters.")
+    if len(typed) < LEAST_CHARACTERS:
         raise UsageError(
             f"Please choose at least {LEAST_CHARACTERS} letters. Three or four words that do not belong "
             "together are easy to remember and hard to guess."

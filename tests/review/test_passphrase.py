@@ -28,3 +28,8 @@ def test_a_space_too_many_or_another_way_to_write_a_letter_is_the_same_passphras
 def test_a_short_passphrase_is_refused_with_what_to_do() -> None:
     with pytest.raises(UsageError, match="Three or four words"):
         locked("            a   ")
+
+
+def test_one_that_nobody_types_is_refused_for_its_length() -> None:
+    with pytest.raises(UsageError, match="no more than 200"):
+        locked("otter " * 40)
