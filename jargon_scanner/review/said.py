@@ -118,8 +118,8 @@ def we_did(decision: Decision | None) -> str:
     if decision.outcome == "adopt":
         whom = f", to {for_whom(decision.readers)}" if decision.readers else ""
         return f"We write “{decision.wording}” {since}{whom}."
-    explained = f": {decision.wording}" if decision.wording else "."
-    return f"We keep the word {since}, and say what it means{explained}"
+    explained = f": {decision.wording}" if decision.wording else ""
+    return _ended(f"We keep the word {since}, and say what it means{explained}")
 
 
 def _section(heading: str, told_of: Sequence[Told]) -> Section:
@@ -133,9 +133,15 @@ def _did(one: Told) -> str:
         return did
     others = [PLURALS[group] for group in _wanting_otherwise(one.found, one.decision)]
     if not one.is_as_asked:
-        return f"{did} Why: {one.decision.reason or _NO_REASON}"
+        return f"{did} Why: {_ended(one.decision.reason or _NO_REASON)}"
     aside = f"We know that most {' and '.join(others)} chose something else." if others else ""
-    return " ".join(filter(None, (did, one.decision.reason, aside)))
+    reason = _ended(one.decision.reason) if one.decision.reason else ""
+    return " ".join(filter(None, (did, reason, aside)))
+
+
+def _ended(words: str) -> str:
+    """A sentence, with the full stop that whoever typed it may have left out."""
+    return words if words.endswith((".", "?", "!")) else f"{words}."
 
 
 def _wanting_otherwise(found: CardResults, decision: Decision) -> Iterator[Group]:

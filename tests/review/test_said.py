@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+import pytest
+
 from jargon_scanner.review.cards import Card, Example, Pack
 from jargon_scanner.review.decisions import Decision
 from jargon_scanner.review.outside import for_outside
 from jargon_scanner.review.results import results
-from jargon_scanner.review.said import said_sheet
+from jargon_scanner.review.said import said_sheet, we_did
 from jargon_scanner.review.sessions import GivenAnswer
 from jargon_scanner.review.training.pack import training
 from jargon_scanner.review.training.rewriting import rewriter
@@ -38,7 +40,7 @@ def found():
 
 HISTORY = (
     Decision(
-        1, NOW, "contact", "contact", "adopt", "plain contact", chose=9, asked=9, reason="You asked for it."
+        1, NOW, "contact", "contact", "adopt", "plain contact", chose=9, asked=9, reason="You asked for it"
     ),
     Decision(
         2, NOW, "placement", "placement", "keep", "A home.", chose=0, asked=9, reason="The law says it."
@@ -69,6 +71,20 @@ def test_every_word_is_told_where_it_belongs_and_what_was_not_done_with_its_reas
     placement, panel = told["What we did not do as you said, and why"]
     assert placement[2].endswith("Why: The law says it.")
     assert panel[2].endswith("Why: We did not write down why. Ask us.")
+
+
+@pytest.mark.parametrize(
+    ("wording", "said"),
+    [
+        ("", "."),
+        ("time with family", ": time with family."),
+        ("A meeting.", ": A meeting."),
+        ("Who?", ": Who?"),
+    ],
+)
+def test_an_explanation_ends_before_the_reason_begins(wording: str, said: str) -> None:
+    kept = Decision(1, NOW, "contact", "contact", "keep", wording)
+    assert we_did(kept) == f"We keep the word since 9 March 2027, and say what it means{said}"
 
 
 def test_a_pack_begins_with_what_was_decided_and_each_question_has_one_answer() -> None:
