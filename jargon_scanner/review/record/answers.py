@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, distinct, func, insert, select, update
@@ -21,31 +22,15 @@ if TYPE_CHECKING:
     from jargon_scanner.review.sessions import Moderation
 
 
-def put(
-    db: Connection,
-    participant: str,
-    answer: Answer,
-    *,
-    moderation: Moderation,
-    now: datetime,
-) -> None:
+def put(db: Connection, participant: str, answer: Answer, *, moderation: Moderation, now: datetime) -> None:
     """Keep an answer, in place of an earlier one to the same question.
 
     Raises:
         UsageError: the person's answers were forgotten meanwhile.
     """
     take_back(db, participant, answer.card, answer.question)
-    db.execute(
-        insert(tables.answer).values(
-            participant=participant,
-            card=answer.card,
-            question=answer.question,
-            choice=answer.choice,
-            words=answer.words,
-            moderation=moderation,
-            given=now,
-        )
-    )
+    row = asdict(answer) | {"participant": participant, "moderation": moderation, "given": now}
+    db.execute(insert(tables.answer).values(row))
 
 
 def take_back(db: Connection, participant: str, card: str, question: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
 from sqlalchemy import insert, select
@@ -34,11 +34,7 @@ class BroughtIn:
 
 def put(db: Connection, one: BroughtIn) -> None:
     """Note that a spreadsheet was brought in."""
-    db.execute(
-        insert(tables.brought_in).values(
-            session=one.session, workbook=one.workbook, name=one.name, day=one.day, sha256=one.sha256
-        )
-    )
+    db.execute(insert(tables.brought_in).values(asdict(one)))
 
 
 def of_workbook(db: Connection, workbook: str, name: str, day: str) -> BroughtIn | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from sqlalchemy import insert, select
@@ -26,22 +27,8 @@ def append(db: Connection, decision: Decision) -> int:
     """
     if decision.outcome == "undo":
         _check_undoing(db, decision)
-    row = {
-        "at": decision.at,
-        "entry": decision.entry,
-        "term": decision.term,
-        "outcome": decision.outcome,
-        "wording": decision.wording,
-        "readers": list(decision.readers),
-        "reason": decision.reason,
-        "group": decision.group,
-        "chose": decision.chose,
-        "asked": decision.asked,
-        "session": decision.session,
-        "undoes": decision.undoes,
-        "of": decision.of,
-        "despite": decision.despite,
-    }
+    row = asdict(decision)
+    del row["id"]  # the database gives it
     try:
         kept = db.execute(insert(tables.decision).values(row).returning(tables.decision.c.id))
     except IntegrityError:  # somebody else took it back since we looked
@@ -66,20 +53,4 @@ def _check_undoing(db: Connection, decision: Decision) -> None:
 
 
 def _decision(row: RowMapping) -> Decision:
-    return Decision(
-        row["id"],
-        row["at"],
-        row["entry"],
-        row["term"],
-        row["outcome"],
-        row["wording"],
-        tuple(row["readers"]),
-        row["reason"],
-        row["group"],
-        row["chose"],
-        row["asked"],
-        row["session"],
-        row["undoes"],
-        row["of"],
-        row["despite"],
-    )
+    return Decision(**{**row, "readers": tuple(row["readers"])})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, insert, select, update
@@ -22,18 +23,8 @@ def begin(db: Connection, session: Session) -> str:
     Returns:
         Its first join code.
     """
-    db.execute(
-        insert(tables.session).values(
-            id=session.id,
-            pack=session.pack,
-            name=session.name,
-            opened=session.opened,
-            expires=session.expires,
-            ended=session.ended,
-            ask_age=session.ask_age,
-            uncovered=sorted(session.uncovered),
-        )
-    )
+    row = asdict(session) | {"uncovered": sorted(session.uncovered)}
+    db.execute(insert(tables.session).values(row))
     return add_code(db, session.id)
 
 
@@ -123,31 +114,21 @@ def remove(db: Connection, identifier: str) -> None:
 
 def join(db: Connection, participant: Participant) -> None:
     """Keep somebody who joined."""
-    db.execute(
-        insert(tables.participant).values(
-            id=participant.id,
-            session=participant.session,
-            code=participant.code,
-            group=participant.group,
-            age=participant.age,
-            finished=participant.finished,
-            may_quote=participant.may_quote,
-        )
-    )
+    db.execute(insert(tables.participant).values(asdict(participant)))
 
 
 def participant(db: Connection, identifier: str) -> Participant | None:
     """The participant of this id; None where there is none, or none any more."""
     table = tables.participant
     row = db.execute(select(table).where(table.c.id == identifier)).mappings().one_or_none()
-    return _participant(row) if row else None
+    return Participant(**row) if row else None
 
 
 def participants(db: Connection, session: str) -> tuple[Participant, ...]:
     """Everybody who joined a session."""
     table = tables.participant
     rows = db.execute(select(table).where(table.c.session == session).order_by(table.c.id)).mappings()
-    return tuple(map(_participant, rows))
+    return tuple(Participant(**row) for row in rows)
 
 
 def finish(db: Connection, identifier: str) -> None:
@@ -176,26 +157,5 @@ def _set_uncovered(db: Connection, identifier: str, card: str, *, shown: bool) -
     db.execute(update(table).where(table.c.id == identifier).values(uncovered=uncovered))
 
 
-def _participant(row: RowMapping) -> Participant:
-    return Participant(
-        row["id"],
-        row["session"],
-        row["code"],
-        row["group"],
-        row["age"],
-        row["finished"],
-        row["may_quote"],
-    )
-
-
 def _session(row: RowMapping) -> Session:
-    return Session(
-        row["id"],
-        row["pack"],
-        row["name"],
-        row["opened"],
-        row["expires"],
-        row["ended"],
-        row["ask_age"],
-        frozenset(row["uncovered"]),
-    )
+    return Session(**{**row, "uncovered": frozenset(row["uncovered"])})
