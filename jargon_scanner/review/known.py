@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jargon_scanner.review.record import answers, packs, sessions
-from jargon_scanner.review.results import results
+from jargon_scanner.review.found import group_said, results_of
+from jargon_scanner.review.record.sessions import all_sessions
+from jargon_scanner.review.room import LEAST_PEOPLE
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
-
-#: With fewer answers than this, a share says nothing.
-_FEWEST = 5
 
 
 def known(db: Connection) -> dict[str, float]:
@@ -19,13 +17,12 @@ def known(db: Connection) -> dict[str, float]:
 
     Words that fewer than five young people were asked about are left out.
     """
-    held = sessions.all_sessions(db)
-    asked = {session.id: packs.get(db, session.pack) for session in held}
-    found: dict[str, float] = {}
-    for word in results(asked, answers.of_sessions(db, *asked)):
-        tallies = (one.tally("seen") for one in word.groups if one.group == "young person")
-        tally = next(tallies, None)
-        yes = tally.of("yes") if tally and (tally.answered or 0) >= _FEWEST else None
-        if word.card.entry and tally and tally.answered and yes:
-            found[word.card.entry] = (yes.count or 0) / tally.answered
-    return found
+    _, found = results_of(db, [session.id for session in all_sessions(db)])
+    shares: dict[str, float] = {}
+    for word in found:
+        said = group_said(word, "young person")
+        tally = said.tally("seen") if said else None
+        yes = tally.of("yes") if tally and (tally.answered or 0) >= LEAST_PEOPLE else None
+        if word.card.entry and yes and yes.share.value is not None:
+            shares[word.card.entry] = yes.share.value
+    return shares
