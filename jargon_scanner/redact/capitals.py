@@ -37,16 +37,17 @@ def capitalised(text: str, keep: Collection[str]) -> Iterator[tuple[int, int]]:
             hidden[place] |= hidden[place + step] and _joins(words[place], words[place + step], text)
     for match, is_hidden in zip(words, hidden, strict=True):
         if is_hidden:
-            yield match.start(), match.start() + len(_bare(match[0]))
+            yield match.start(), match.start() + len(without_possessive(match[0]))
 
 
 def is_harmless(word: str, keep: Collection[str]) -> bool:
     """Whether a word names nobody, wherever it stands."""
-    bare = _bare(word)
+    bare = without_possessive(word)
     return bare in keep or bare.removesuffix("s") in keep or bare.lower().replace("’", "'") in ALLOWED
 
 
-def _bare(word: str) -> str:
+def without_possessive(word: str) -> str:
+    """A word without the "'s" of whoever owns something."""
     return _OWNED.sub("", word)
 
 
@@ -55,13 +56,13 @@ def _is_name(match: re.Match[str], text: str, keep: Collection[str]) -> bool:
         return False
     if not _is_head(text, match.start()):
         return True
-    bare = _bare(match[0]).replace("’", "'").lower()
+    bare = without_possessive(match[0]).replace("’", "'").lower()
     return bare in NAMES_TOO or not all(map(is_word, bare.split("-")))
 
 
 def _joins(match: re.Match[str], name: re.Match[str], text: str) -> bool:
     """Whether a word is part of the name beside it: "School" after one, "Social Worker" before one."""
-    word = _bare(match[0]).lower()
+    word = without_possessive(match[0]).lower()
     if word in TITLES | KIN or word == "i" or _is_head(text, match.start()):
         return False
     first, last = sorted((match, name), key=lambda one: one.start())

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from jargon_scanner.redact.capitals import WORD, capitalised, is_harmless, is_word
+from jargon_scanner.redact.capitals import WORD, capitalised, is_harmless, is_word, without_possessive
 from jargon_scanner.redact.harmless import KIN, NAMES_TOO, TITLES
 from jargon_scanner.redact.patterns import patterned
 
@@ -69,7 +69,7 @@ def _signs_of_somebody(words: str, card: Card) -> Iterator[object]:
 def _own_words(card: Card) -> frozenset[str]:
     """The words of a card in the letters in which it has them, and in small ones."""
     texts = (card.term, card.meaning, *card.wordings)
-    found = {re.sub("['’]s$", "", word) for text in texts for word in WORD.findall(text)}
+    found = {without_possessive(word) for text in texts for word in WORD.findall(text)}
     return frozenset(found | {word.lower() for word in found})
 
 
@@ -78,7 +78,7 @@ def _unknown(words: str, own: frozenset[str]) -> Iterator[str]:
     before = ""
     for match in WORD.finditer(words):
         word = match[0].lower().replace("’", "'")
-        bare = word.removesuffix("'s")
+        bare = without_possessive(word)
         is_known = bare in own or bare in _EVERYDAY or is_harmless(bare, own) or _are_words(bare)
         if not is_known or (bare in NAMES_TOO and before in _BEFORE_A_NAME):
             yield word
