@@ -6,6 +6,7 @@ A library that was read whole has no sampling error; its figures are given witho
 from __future__ import annotations
 
 import math
+import statistics
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -71,8 +72,7 @@ def median(values: Sequence[float]) -> Estimate:
     number = len(ordered)
     if not number:
         return Estimate(None)
-    half = number // 2
-    value = ordered[half] if number % 2 else (ordered[half - 1] + ordered[half]) / 2
+    value = statistics.median(ordered)
     step = _Z * math.sqrt(number) / 2
     first, last = math.floor(number / 2 - step), math.ceil(number / 2 + 1 + step)
     if first < 1 or last > number:

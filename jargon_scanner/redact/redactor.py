@@ -109,8 +109,7 @@ def _joined(found: Iterable[tuple[int, int, str]], text: str) -> Iterator[Mask]:
     current: Mask | None = None
     for start, end, kind in found:
         if current and (start < current.end or _are_one(current, start, kind, text)):
-            kinds = {current.kind, kind} - {"name"} if start < current.end else {current.kind}
-            shown = current.kind if current.kind != "name" else next(iter(sorted(kinds)), "name")
+            shown = kind if current.kind == "name" and start < current.end else current.kind
             current = Mask(current.start, max(current.end, end), shown)
         else:
             if current:
