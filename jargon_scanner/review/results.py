@@ -6,7 +6,7 @@ Groups are never added up: what they say differently is said, by a rule that ``d
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -143,8 +143,6 @@ def results(packs: Mapping[str, Pack], answers: Iterable[GivenAnswer]) -> tuple[
 
 
 def _with_wordings_of(card: Card, other: Card) -> Card:
-    from dataclasses import replace
-
     return replace(card, wordings=tuple(dict.fromkeys((*card.wordings, *other.wordings))))
 
 

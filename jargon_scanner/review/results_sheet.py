@@ -54,7 +54,7 @@ def results_sheet(found: Sequence[CardResults], title: str, *, for_team: bool) -
 
 
 def summary(said: GroupSaid) -> str:
-    """What a group said, in a sentence: how many know the word, and what most would rather read."""
+    """How many of a group have seen the word, in a sentence; "" where that is not said."""
     seen = said.tally("seen")
     yes = seen.of("yes") if seen else None
     if seen is None or yes is None or yes.count is None:
@@ -78,7 +78,7 @@ def _section(found: CardResults, *, for_team: bool) -> Section:
     if not found.groups:
         nobody = "Nobody has answered." if for_team else f"Fewer than {LEAST_PEOPLE} people of each group."
         return Section(found.card.term, (nobody,))
-    lines = [f"{_capital(PLURALS[one.group])}: {_people(one)}" for one in found.groups]
+    lines = [f"{PLURALS[one.group].capitalize()}: {_people(one)}" for one in found.groups]
     points = tuple(
         f"{one.sentence} {'This is clear.' if one.is_clear else 'Too few were asked to be sure.'}"
         for one in found.differences
@@ -109,7 +109,7 @@ def _table(said: GroupSaid, found: CardResults) -> Table:
         for tally in said.tallies
         for one in tally.counts
     )
-    caption = f"{_capital(PLURALS[said.group])} on “{found.card.term}”"
+    caption = f"{PLURALS[said.group].capitalize()} on “{found.card.term}”"
     return Table(caption, ("Question", "Answer", "People", "Share"), rows, (4, 5, 1.5, 3))
 
 
@@ -146,7 +146,3 @@ def _own(group: GroupSaid) -> Iterator[tuple[Question, Sequence[Said]]]:
 
 def _number(count: int | None) -> Cell:
     return _HIDDEN if count is None else count
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

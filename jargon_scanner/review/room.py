@@ -46,5 +46,5 @@ def what_the_room_said(card: Card, answers: Iterable[GivenAnswer]) -> RoomSaid:
     enough = counts.total() >= LEAST_PEOPLE
     highest = max(counts.values(), default=0)
     most = tuple(sorted(choice for choice, count in counts.items() if count == highest)) if enough else ()
-    words = (one.words for one in preferred if one.moderation == "shown" and one.words)
+    words = (one.shown_words for one in preferred if one.shown_words)
     return RoomSaid(most, tuple(sorted(dict.fromkeys(words))))

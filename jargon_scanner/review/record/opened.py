@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Self
@@ -53,11 +53,7 @@ class Record:
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """A connection in one transaction: all of it is kept when the block ends without an error."""
-        if not self.is_file:
-            with self.engine.begin() as db:
-                yield db
-            return
-        with self._turn, self.engine.begin() as db:
+        with self._turn if self.is_file else nullcontext(), self.engine.begin() as db:
             yield db
 
     def close(self) -> None:

@@ -85,8 +85,8 @@ def _one(db: Connection, identifier: str, asked: Select[Any]) -> Pack:
 
 def is_asked(db: Connection, identifier: str) -> bool:
     """Whether a pack was taken to a session."""
-    held = select(tables.session.c.id).where(tables.session.c.pack == identifier).limit(1)
-    return db.execute(held).first() is not None
+    sessions = select(tables.session.c.id).where(tables.session.c.pack == identifier).limit(1)
+    return db.execute(sessions).first() is not None
 
 
 def all_packs(db: Connection) -> tuple[Pack, ...]:
