@@ -31,14 +31,19 @@ needs_tesseract = pytest.mark.skipif(not shutil.which("tesseract"), reason="Tess
 @pytest.fixture
 def scan(tmp_path: Path) -> Path:
     """A letter as a copier gives it: one picture a page, no letters."""
-    page = pypdfium2.PdfDocument(typst.compile(TEXT.encode()))[0]
+    return photographed(TEXT, tmp_path)
+
+
+def photographed(text: str, folder: Path, after: str = "") -> Path:
+    """A PDF of a picture of a printed text, with what comes after it in print."""
+    page = pypdfium2.PdfDocument(typst.compile(text.encode()))[0]
     width, height = page.get_size()
     picture = page.render(scale=200 / 72).to_pil()
-    picture.save(tmp_path / "page.jpg", quality=80)
+    picture.save(folder / "page.jpg", quality=80)
     source = f'#set page(width: {width}pt, height: {height}pt, margin: 0pt)\n#image("page.jpg", width: 100%)'
-    (tmp_path / "scan.typ").write_text(source, encoding="utf-8")
-    typst.compile(str(tmp_path / "scan.typ"), output=str(tmp_path / "scan.pdf"))
-    return tmp_path / "scan.pdf"
+    (folder / "scan.typ").write_text(f"{source}\n{after}", encoding="utf-8")
+    typst.compile(str(folder / "scan.typ"), output=str(folder / "scan.pdf"))
+    return folder / "scan.pdf"
 
 
 @needs_tesseract
@@ -49,6 +54,19 @@ def test_every_word_of_a_scan_is_read_and_marked(scan: Path) -> None:
     assert not words - Counter(document.text.split())
     assert all("(read from a scan)" in block.label for block in document.blocks)
     assert [(one.code, one.where) for one in document.problems] == [("recognised-text", "Page 1")]
+
+
+@needs_tesseract
+def test_a_picture_in_which_no_words_are_found_is_told(tmp_path: Path) -> None:
+    read_scans()
+    blank = "#circle(radius: 60pt, fill: gray)"
+    document = load(photographed(blank, tmp_path, after="#pagebreak()\nJay lives with his nan."))
+    assert document.text == "Jay lives with his nan."
+    (problem,) = document.problems
+    assert (problem.code, problem.where) == ("scanned-page", "Page 1")
+    assert "no words were found" in problem.message
+    with pytest.raises(NoText, match="no words were found"):
+        load(photographed(blank, tmp_path))
 
 
 def test_a_scan_is_left_alone_unless_somebody_asks(scan: Path) -> None:

@@ -195,7 +195,7 @@ class Page:
         odd_letters: the share of letters that the file does not name.
         too_complex: true when there were too many lines to look for tables.
         has_form: true when there are fields to fill in, filled or not.
-        recognised: true when its words were read from its picture.
+        recognised: true when its words, if any were found, were read from its picture.
     """
 
     number: int

@@ -42,7 +42,10 @@ def find_problems(pages: list[Page]) -> Iterator[Problem]:
 def _scan(page: Page, where: str) -> Iterator[Problem]:
     """A page that is a picture: with no words, with few, or with words that a machine recognised."""
     unseen = sum(1 for word in page.words if word.unseen == "invisible")
-    if page.recognised:
+    if page.recognised and not page.words:
+        message = "The page is a picture in which no words were found. Look whether it has any."
+        yield Problem("scanned-page", message, where)
+    elif page.recognised:
         message = "The page is a scan. Its words were read from the picture, so some may be wrong."
         yield Problem("recognised-text", message, where)
     elif not page.words and (page.pictures > 0 or page.drawings >= _MANY_DRAWINGS):

@@ -224,6 +224,8 @@ def _attachments(document: Any) -> Iterator[Problem]:
 
 
 def _why_no_text(pages: list[Page]) -> str:
+    if any(page.recognised for page in pages):
+        return "its pages are pictures in which no words were found"
     if any(page.pictures or page.drawings for page in pages):
         return "its pages are pictures"
     return "its pages are empty"
