@@ -34,7 +34,7 @@ def property_of(package: Package, kinds: Collection[str], name: str) -> str:
 
 
 def properties_of(package: Package) -> tuple[tuple[str, str], ...]:
-    """Every property that has words, by name in small letters; a maker's own names after Word's."""
+    """Every property that has words, by name in small letters. Of two with one name, Word's own holds."""
     named = [(name, property_of(package, kinds, element)) for name, kinds, element in _NAMED]
     root = _root(package, _CUSTOM)
     own = [] if root is None else [(str(one.get("name", "")).lower(), _words(one)) for one in root]

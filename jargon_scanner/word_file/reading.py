@@ -14,7 +14,7 @@ from jargon_scanner.word_file.numbering import Numbering
 from jargon_scanner.word_file.package import Limits, PartUnreadable, open_package
 from jargon_scanner.word_file.pen import TooDeep
 from jargon_scanner.word_file.problems import problems_of
-from jargon_scanner.word_file.properties import properties_of, property_of
+from jargon_scanner.word_file.properties import CORE, EXTENDED, properties_of, property_of
 from jargon_scanner.word_file.records import Gathered, Story
 from jargon_scanner.word_file.styles import Styles
 from jargon_scanner.word_file.values import whole
@@ -204,11 +204,10 @@ def _has_text(part: Part) -> bool:
 
 
 def _title(package: Package, blocks: tuple[Block, ...]) -> str:
-    given = property_of(package, {"core-properties"}, f"{DUBLIN_CORE}title")
+    given = property_of(package, CORE, f"{DUBLIN_CORE}title")
     return given or next((" ".join(block.text.split()) for block in blocks if block.role == "heading"), "")
 
 
 def _pages(package: Package) -> int | None:
     """The number of pages when Word last saved the file."""
-    kinds = {"extended-properties", "extendedProperties"}
-    return whole(property_of(package, kinds, "{*}Pages")) or None
+    return whole(property_of(package, EXTENDED, "{*}Pages")) or None
