@@ -7,20 +7,19 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from jargon_scanner.loaders.flow import Story
 from jargon_scanner.loaders.rtf import words
 from jargon_scanner.loaders.rtf.fields import Fields
 from jargon_scanner.loaders.rtf.group import Group
 from jargon_scanner.loaders.rtf.looks import Fonts, Styles
-from jargon_scanner.loaders.rtf.margins import Margins
+from jargon_scanner.loaders.rtf.stories import Stories
 from jargon_scanner.loaders.rtf.tables import Tables
 from jargon_scanner.word_file.glyphs import symbol
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from jargon_scanner.document import Part
     from jargon_scanner.loaders.flow import Gathered, Pen
+    from jargon_scanner.loaders.rtf.group import Target
     from jargon_scanner.loaders.rtf.tokens import Token
 
 _NOT_WORDS = re.compile("[\x00-\x08\x0b-\x1f]")
@@ -51,13 +50,13 @@ class Reader:
         self._skip = 0
         self._written = 0
         self._fields = Fields()
-        self._margins = Margins(pen.gathered)
-        self._endnotes = 0
+        self._stories = Stories(pen, self._tables)
         self._shape = self._value = self._described = ""
         self.title = ""
         self.is_done = False
         self._begun = False
         self._actions = self._by_word()
+        self._destinations = self._by_name()
 
     @property
     def gathered(self) -> Gathered:
@@ -157,9 +156,7 @@ class Reader:
             self._value += text
 
     def _write(self, text: str, group: Group) -> None:
-        if not text or group.is_muted:
-            return
-        if group.deleted:
+        if not text or group.is_muted or group.deleted:
             return
         if not self._pen.is_open:
             if not text.strip(" \n"):
@@ -218,7 +215,7 @@ class Reader:
         if name in words.PASSED_OVER or (name.endswith("Pr") and name.startswith("m")):
             group.target = "nothing"
             return True
-        opens = self._destination(name)
+        opens = self._destinations.get(name)
         if opens is not None:
             opens(group)
             return True
@@ -226,51 +223,26 @@ class Reader:
             group.target = "nothing"
         return name in words.SHOWN and name != "field"
 
-    def _destination(self, name: str) -> Callable[[Group], None] | None:
-        """What a named group does when it begins."""
-        if name in words.MARGINS:
-            return partial(self._margin, *words.MARGINS[name])
-        stories: dict[str, tuple[Part, str]] = {
-            "footnote": ("footnote", "Footnote"),
-            "annotation": ("comment", "Comment"),
-            "shptxt": ("textbox", "Text box"),
-            "dptxbxtext": ("textbox", "Text box"),
-        }
-        if name in stories:
-            return partial(self._story, *stories[name])
-        others: dict[str, Callable[[Group], None]] = {
-            "fonttbl": partial(self._collect, "fonts"),
-            "stylesheet": partial(self._collect, "styles"),
-            "info": partial(self._collect, "info"),
-            "title": partial(self._collect, "title"),
-            "sn": partial(self._collect, "shape-name"),
-            "sv": partial(self._collect, "shape-value"),
+    def _by_name(self) -> dict[str, Callable[[Group], None]]:
+        """What a group becomes when it begins, by its name."""
+        return {
+            **{word: partial(self._story, word) for word in words.STORIES},
+            "fonttbl": partial(_collect, "fonts", (self._fonts.end,)),
+            "stylesheet": partial(_collect, "styles", (self._styles.end,)),
+            "info": partial(_collect, "nothing", ()),
+            "title": partial(_collect, "title", ()),
+            "sn": partial(_collect, "shape-name", ()),
+            "sv": self._shape_value,
             "field": self._field,
             "pict": self._picture,
             "object": self._object,
             "listtext": self._list_mark,
             "pntext": self._list_mark,
         }
-        return others.get(name)
 
-    def _collect(self, what: str, group: Group) -> None:
-        """Begin one of the tables at the top of the file, or a named value."""
-        if what == "fonts":
-            group.target = "fonts"
-            group.leave = (self._fonts.end,)
-        elif what == "styles":
-            group.target = "styles"
-            group.leave = (self._styles.end,)
-        elif what == "title":
-            group.target = "title"
-        elif what == "shape-name":
-            group.target = "shape-name"
-        elif what == "shape-value":
-            group.target = "shape-value"
-            self._value = ""
-            group.leave = (self._end_value,)
-        else:
-            group.target = "nothing"
+    def _shape_value(self, group: Group) -> None:
+        self._value = ""
+        _collect("shape-value", (self._end_value,), group)
 
     def _end_value(self) -> None:
         """At the end of a shape's property: a description stands twice where there is a copy of the shape."""
@@ -291,28 +263,8 @@ class Reader:
         if len(self._groups) > 1:
             self._groups[-2].in_list = True
 
-    def _story(self, part: Part, kind: str, group: Group, name: str = "") -> None:
-        around = self._pen.story.part
-        part = around if part == "textbox" and around != "body" else part
-        before = self._pen.is_bold, self._pen.is_hidden
-        self._pen.enter_story(Story(part, name or self._pen.name(kind)))
-        self._tables.enter_story()
-        fresh = Group(codec=group.codec, font=group.font, fallback=group.fallback, is_fresh=False)
-        fresh.leave = (partial(self._leave_story, before),)
-        self._groups[-1] = fresh
-
-    def _leave_story(self, before: tuple[bool, bool]) -> None:
-        self._pen.end()
-        self._tables.leave_story()
-        self._pen.leave_story()
-        self._pen.is_bold, self._pen.is_hidden = before
-
-    def _margin(self, part: Part, kind: str, group: Group) -> None:
-        """A header or footer; the same words again, for another section, are read once."""
-        first, tables = len(self.gathered.passages), len(self.gathered.tables)
-        self._story(part, kind, group, kind)
-        check = partial(self._margins.check, first, tables, kind)
-        self._group.leave = (*self._group.leave, check)
+    def _story(self, word: str, group: Group) -> None:
+        self._groups[-1] = self._stories.enter(word, group)
 
     def _field(self, group: Group) -> None:
         self._fields.begin(self._written)
@@ -359,7 +311,7 @@ class Reader:
             "mac": lambda _: self._fonts.set_page(self._group, 10000),
             "pc": lambda _: self._fonts.set_page(self._group, 437),
             "deff": self._fonts.set_default,
-            "ftnalt": lambda _: self._make_endnote(),
+            "ftnalt": lambda _: self._stories.make_endnote(),
             "ffres": self._fields.choose,
             "ffdefres": self._fields.choose_default,
         }
@@ -411,8 +363,7 @@ class Reader:
         elif self._group.target != "nothing":
             self._say(chr(unit))
 
-    def _make_endnote(self) -> None:
-        story = self._pen.story
-        if story.part == "footnote":
-            self._endnotes += 1
-            self._pen.story = Story("endnote", f"Endnote {self._endnotes}")
+
+def _collect(target: Target, leave: tuple[Callable[[], None], ...], group: Group) -> None:
+    """Begin one of the tables at the top of the file, or a named value."""
+    group.target, group.leave = target, leave

@@ -29,7 +29,7 @@ CHARACTERS = {
 }
 SYMBOLS = {"~": "\xa0", "-": "\xad", "_": "\u2011", "{": "{", "}": "}", "\\": "\\"}
 
-MARGINS: dict[str, tuple[Part, str]] = {
+STORIES: dict[str, tuple[Part, str]] = {
     "header": ("header", "Header"),
     "headerf": ("header", "Header of page 1"),
     "headerl": ("header", "Header of even pages"),
@@ -38,7 +38,12 @@ MARGINS: dict[str, tuple[Part, str]] = {
     "footerf": ("footer", "Footer of page 1"),
     "footerl": ("footer", "Footer of even pages"),
     "footerr": ("footer", "Footer of odd pages"),
+    "footnote": ("footnote", "Footnote"),
+    "annotation": ("comment", "Comment"),
+    "shptxt": ("textbox", "Text box"),
+    "dptxbxtext": ("textbox", "Text box"),
 }
+"""Groups whose words stand outside the lines of the page: which part of the document, and its name."""
 
 SHOWN = frozenset(
     {
