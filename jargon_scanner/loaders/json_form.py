@@ -8,13 +8,15 @@ from jargon_scanner.errors import EmptyFile
 from jargon_scanner.loaders.decoding import decode
 from jargon_scanner.loaders.family import Loader
 from jargon_scanner.loaders.forms.compose import document_of, not_taken
-from jargon_scanner.loaders.forms.json_values import EXAMPLE, Json, take
+from jargon_scanner.loaders.forms.json_values import Json, take
 from jargon_scanner.loaders.forms.mapping import covering, mapping_of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from jargon_scanner.document import Document
+
+_EXAMPLE = "$..question"
 
 
 def read(path: Path, data: bytes) -> Document:
@@ -27,7 +29,7 @@ def read(path: Path, data: bytes) -> Document:
         UnknownEncoding: it is no text.
         TooLarge: its values stand too deep in one another.
     """
-    mapping = mapping_of(path, EXAMPLE)
+    mapping = mapping_of(path, _EXAMPLE)
     text, problems = decode(path, data)
     if not text.strip():
         raise EmptyFile(path)

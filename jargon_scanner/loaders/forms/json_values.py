@@ -21,8 +21,7 @@ if TYPE_CHECKING:
 #: The members and numbers that lead to a value.
 Parts: TypeAlias = tuple[str | int, ...]
 
-EXAMPLE = "$..question"
-DEEPEST = 90
+_DEEPEST = 90
 """Forms are ten deep. A path that looks everywhere (``$..``) stops at a hundred."""
 _ESCAPE = re.compile(r'\\(["\\/bfnrt]|u[0-9a-fA-F]{4})|\\')
 _FIELD = re.compile(r"[A-Za-z_$@][\w.-]{0,39}")
@@ -145,7 +144,7 @@ def _walked(path: Path, data: Any) -> tuple[dict[Parts, int], dict[Parts, str]]:
     while waiting:
         parts, value = waiting.pop()
         orders[parts] = len(orders)
-        if len(parts) > DEEPEST:
+        if len(parts) > _DEEPEST:
             raise TooLarge(path, "its values stand too deep in one another")
         if isinstance(value, dict):
             waiting.extend(((*parts, key), inner) for key, inner in reversed(value.items()))

@@ -28,7 +28,7 @@ def _as_list(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
 
 
-Paths = Annotated[tuple[str, ...], BeforeValidator(_as_list)]
+OneOrMore = Annotated[tuple[str, ...], BeforeValidator(_as_list)]
 
 
 class _Model(BaseModel):
@@ -69,9 +69,9 @@ class Form(_Model):
         namespaces: prefixes of XML names in the paths.
     """
 
-    files: Annotated[tuple[str, ...], BeforeValidator(_as_list), Field(min_length=1)]
+    files: Annotated[OneOrMore, Field(min_length=1)]
     take: Annotated[tuple[Take, ...], Field(min_length=1)]
-    leave: Paths = ()
+    leave: OneOrMore = ()
     namespaces: dict[str, str] = {}
 
     @model_validator(mode="after")
