@@ -6,7 +6,6 @@ import asyncio
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
-from urllib.parse import quote
 
 from fastapi import APIRouter, Depends, Request, Response
 from fastapi.responses import HTMLResponse
@@ -18,6 +17,7 @@ from jargon_scanner.review.decisions import Decision
 from jargon_scanner.review.glossary.words import Glossary, glossary_of
 from jargon_scanner.review.record import decisions, packs
 from jargon_scanner.web.archive import Kept
+from jargon_scanner.web.downloads import download
 from jargon_scanner.web.family import Page
 from jargon_scanner.web.render import answer
 from jargon_scanner.web.security.facilitators import facilitator
@@ -58,7 +58,7 @@ def ask(request: Request) -> Response:
 
 @router.get("/file")
 async def take(record: Kept, served: Served, kind: Kind, reader: Reader = "child") -> Response:
-    """One file of it, never opened in place."""
+    """One file of it."""
     with record.reading() as db:
         history, found = decisions.history(db), packs.all_packs(db)
     today = datetime.now().astimezone().date()
@@ -66,8 +66,7 @@ async def take(record: Kept, served: Served, kind: Kind, reader: Reader = "child
     if not made.words:
         raise Refused(_NOTHING)
     file = await asyncio.to_thread(_written, made, kind)
-    headers = {"content-disposition": f"attachment; filename*=UTF-8''{quote(file.name)}"}
-    return Response(file.content, media_type="application/octet-stream", headers=headers)
+    return download(file.content, file.name)
 
 
 def _written(made: Glossary, kind: Kind) -> File:

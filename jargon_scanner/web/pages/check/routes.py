@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Annotated, TypeAlias, TypeVar
-from urllib.parse import quote
 
 from fastapi import APIRouter, Depends, Form, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
@@ -16,6 +15,7 @@ from jargon_scanner.edits import decided
 from jargon_scanner.errors import ScannerError
 from jargon_scanner.marking.family import As, Wishes
 from jargon_scanner.web.desk import Opened
+from jargon_scanner.web.downloads import download
 from jargon_scanner.web.pages.check.choosing import Action, Decision, decide
 from jargon_scanner.web.pages.check.jobs import Copy, PageToKeep
 from jargon_scanner.web.pages.check.shown import Sheet, Shown
@@ -193,7 +193,7 @@ async def take_copy(as_: As, draft: ReadDraft, served: Served) -> Response:
     wishes = Wishes(datetime.now().astimezone(), as_)
     marked = await _done(served.workshop.submit(Copy(draft.name, draft.data, report, chosen, wishes)))
     draft.unsaved, draft.copied = False, what_the_copy_holds(marked)
-    return _download(marked.data, f"{PurePath(draft.name).stem}-marked{marked.suffix}")
+    return download(marked.data, f"{PurePath(draft.name).stem}-marked{marked.suffix}")
 
 
 @router.get("/documents/{name}/page")
@@ -204,7 +204,7 @@ async def take_page(draft: ReadDraft, served: Served) -> Response:
     wishes = Wishes(datetime.now().astimezone())
     page = await _done(served.workshop.submit(PageToKeep(draft.name, draft.data, report, chosen, wishes)))
     draft.unsaved, draft.copied = False, ()
-    return _download(page, f"{PurePath(draft.name).stem}-marked.html")
+    return download(page, f"{PurePath(draft.name).stem}-marked.html")
 
 
 @router.delete("/documents/{name}")
@@ -231,9 +231,3 @@ async def _done(future: Future[Answer]) -> Answer:
         return await asyncio.wrap_future(future)
     except ScannerError as error:
         raise Refused(Refusal(422, "No copy could be made", str(error))) from None
-
-
-def _download(data: bytes, name: str) -> Response:
-    # Never opened in place: what we make of a document is not to run with our own pages' rights.
-    headers = {"content-disposition": f"attachment; filename*=UTF-8''{quote(name)}"}
-    return Response(data, media_type="application/octet-stream", headers=headers)

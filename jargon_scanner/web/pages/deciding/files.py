@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import io
 from typing import TYPE_CHECKING
-from urllib.parse import quote
-
-from fastapi import Response
 
 from jargon_scanner.errors import UsageError
 from jargon_scanner.review.sheets import installed
+from jargon_scanner.web.downloads import download
 from jargon_scanner.web.security.refusals import Refusal, Refused
 
 if TYPE_CHECKING:
+    from fastapi import Response
+
     from jargon_scanner.review.sheets import Sheet
 
 
 def taken(sheet: Sheet, name: str, form: str) -> Response:
-    """A sheet as a file to keep; never opened in place.
+    """A sheet as a file to keep.
 
     Args:
         sheet: what stands on it.
@@ -34,7 +34,4 @@ def taken(sheet: Sheet, name: str, form: str) -> Response:
         installed()[form].write(sheet, out)
     except UsageError as error:
         raise Refused(Refusal(422, "The file could not be made", str(error))) from None
-    headers = {
-        "content-disposition": f"attachment; filename*=UTF-8''{quote(name + installed()[form].suffix)}"
-    }
-    return Response(out.getvalue(), media_type="application/octet-stream", headers=headers)
+    return download(out.getvalue(), name + installed()[form].suffix)

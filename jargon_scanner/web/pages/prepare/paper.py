@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from typing import Annotated, Literal
-from urllib.parse import quote
 
 from fastapi import APIRouter, Depends, Form, Request, Response, UploadFile
 from fastapi.responses import HTMLResponse
@@ -12,6 +11,7 @@ from fastapi.responses import HTMLResponse
 from jargon_scanner.errors import UsageError
 from jargon_scanner.review.people import Group
 from jargon_scanner.web.archive import Kept
+from jargon_scanner.web.downloads import download
 from jargon_scanner.web.pages.prepare.kept import pack_of
 from jargon_scanner.web.pages.prepare.pack import shown
 from jargon_scanner.web.security.facilitators import facilitator
@@ -22,7 +22,7 @@ File = Literal["cards.pdf", "cards.docx", "tally.pdf", "tally.docx", "answers.xl
 
 
 @router.get("/print")
-def download(
+def take(
     identifier: str, request: Request, record: Kept, file: File, group: Group = "young person"
 ) -> Response:
     """One file of the pack. Sentences that nobody has ticked are not in it."""
@@ -33,8 +33,7 @@ def download(
         made = one_file(pack, group, file)
     except UsageError as error:
         return shown(request, record, identifier, 422, fault=str(error))
-    headers = {"content-disposition": f"attachment; filename*=UTF-8''{quote(made.name)}"}
-    return Response(made.content, media_type="application/octet-stream", headers=headers)
+    return download(made.content, made.name)
 
 
 @router.post("/answers", response_class=HTMLResponse)
