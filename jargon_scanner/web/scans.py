@@ -109,8 +109,8 @@ class Scans:
 
         Args:
             setup: what the team has chosen.
-            known: how many young people know a word, by entry id.
             folder: where the folders of figures lie; None for the data folder.
+            known: how many young people know a word, by entry id.
         """
         self._setup = setup
         self._folder = folder
@@ -160,7 +160,7 @@ class Scans:
             raise UsageError(f"There is no folder {asked.path} here. Copy its address from your file window.")
         prepared(str(folder), [asked.path])
         setup = self._setup
-        recipe = Recipe(setup.model, setup.lexicon, setup.words_we_use, setup.choices)
+        recipe = Recipe(setup.model, setup.layers, setup.words_we_use, setup.choices)
         wishes = Wishes(name, structure(asked.pattern or None, None))
         order = Order([asked.path], recipe, wishes, None if asked.keep_text else False, self._known())
         with self._lock:
@@ -205,7 +205,7 @@ class Scans:
             raise UsageError("It is being scanned. Stop that first.")
         self._scans.pop(name, None)
         self._reports.pop(name, None)
-        shutil.rmtree(self.place(name), ignore_errors=False)
+        shutil.rmtree(self.place(name))
 
     def close(self) -> None:
         """Stop every scan and wait for it."""

@@ -19,7 +19,7 @@ from jargon_scanner.errors import ScannerError
 from jargon_scanner.workers import Limits, Lost, Pool
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from jargon_scanner.scan import Scanner
@@ -50,6 +50,11 @@ class Setup:
     words_we_use: Path | None = None
     choices: Choices = field(default_factory=Choices)
     library: Library = field(default_factory=dict)
+
+    @property
+    def layers(self) -> tuple[Path, ...]:
+        """The files and folders of further layers as they are now: a first decision makes one more."""
+        return tuple(dict.fromkeys((*kept_layers(), *self.lexicon)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,15 +145,14 @@ class _Bench:
     def __init__(self, setup: Setup, tools: Tools | ScannerError | None = None) -> None:
         self._setup = setup
         self._tools = tools
-        self._state = _state_now(self._setup)
+        self._state = _state_of(setup.layers)
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _bench_with_tools, (self._setup,)
 
     def __call__(self, job: Job[Answer]) -> Answer | ScannerError:
-        if self._tools is not None and self._state != _state_now(self._setup):
-            self._state = _state_now(self._setup)
-            self._tools = _tools_of(self._setup)
+        if self._tools is not None and self._state != _state_of(self._setup.layers):
+            self.get_tools()
         if not isinstance(self._tools, Tools):
             return self._tools or ScannerError("There are no tools here.")
         try:
@@ -162,17 +166,23 @@ class _Bench:
         finally:
             self._tools.scanner.forget_texts()
 
+    def get_tools(self) -> None:
+        # Before they are made: what is written meanwhile they may not hold.
+        self._state = _state_of(self._setup.layers)
+        self._tools = _tools_of(self._setup)
+
 
 def _bench_with_tools(setup: Setup) -> _Bench:
-    return _Bench(setup, _tools_of(setup))
+    bench = _Bench(setup)
+    bench.get_tools()
+    return bench
 
 
 def _tools_of(setup: Setup) -> Tools | ScannerError:
     from jargon_scanner.scan import Scanner
 
-    lexicon = tuple(dict.fromkeys((*kept_layers(), *setup.lexicon)))
     try:
-        scanner = Scanner.create(setup.model, lexicon, setup.words_we_use, setup.library)
+        scanner = Scanner.create(setup.model, setup.layers, setup.words_we_use, setup.library)
     except ScannerError as error:
         return error
     _settle(scanner)
@@ -193,10 +203,10 @@ def _settle(scanner: Scanner) -> None:
     gc.freeze()
 
 
-def _state_now(setup: Setup) -> tuple[tuple[str, int, int], ...]:
+def _state_of(layers: Iterable[Path]) -> tuple[tuple[str, int, int], ...]:
     """What tells one state of the layers that change from another, without reading them."""
-    files = (path for path in (*kept_layers(), *setup.lexicon) if path.is_file())
-    states = ((path, path.stat()) for path in files)
+    files = (path for layer in layers for path in (layer.glob("*.yaml") if layer.is_dir() else (layer,)))
+    states = ((path, path.stat()) for path in files if path.is_file())
     return tuple((str(path), state.st_mtime_ns, state.st_size) for path, state in states)
 
 

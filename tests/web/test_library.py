@@ -9,6 +9,7 @@ from io import BytesIO
 
 import pytest
 
+from jargon_scanner.data_folder import REVIEWED
 from jargon_scanner.errors import UsageError
 from jargon_scanner.library.scope import Progress
 from jargon_scanner.web.scans import Asked, Scan, Scans, Stopped
@@ -84,6 +85,16 @@ def test_a_second_scan_reads_the_same_folder(visitor, scanned, library):
     (library / "Early help" / "more.txt").write_text("A placement was found.\n", "utf-8")
     assert visitor.post(f"{scanned}/again").status_code == 303
     assert "2 of 3 documents" in visitor.get(ended(visitor, scanned)).text
+
+
+def test_what_the_team_has_decided_since_the_start_holds_in_a_scan(visitor, library, data_folder):
+    data_folder.mkdir()
+    row = "{id: contact, outcome: adopt, say: family time, chosen: {group: young people, date: 2027-03}}"
+    (data_folder / REVIEWED).write_text(f"domain: Ours\nlayer: reviewed\nwordings: [{row}]\n", "utf-8")
+    form = {"name": "Decided", "path": str(library)}
+    address = ended(visitor, visitor.post("/library", data=form).headers["location"])
+    page = visitor.get(f"{address}/terms/contact").text
+    assert "Could say: Family time. Chosen by young people, March 2027." in page
 
 
 def test_figures_are_deleted_and_documents_are_not(visitor, scanned, library, data_folder):

@@ -20,7 +20,7 @@ from jargon_scanner.pipeline.conditions import heading_words
 from jargon_scanner.scan import scan_text
 from jargon_scanner.surroundings import count_words
 from jargon_scanner.web.pages.check.jobs import Read
-from jargon_scanner.web.work import GetReady, Setup, Tools, Workshop, _Bench
+from jargon_scanner.web.work import GetReady, Setup, Tools, Workshop, _Bench, _tools_of
 from jargon_scanner.words import split_words
 from jargon_scanner.workers import Limits
 from tests.small_folders import bundled
@@ -82,23 +82,64 @@ def test_a_lexicon_with_a_mistake_is_told_when_the_server_starts(tmp_path):
         workshop.close()
 
 
-def test_what_a_team_decides_holds_from_the_next_job_on(data_folder, tmp_path, monkeypatch):
+DECISION = """domain: Ours
+layer: reviewed
+wordings: [{id: contact, outcome: adopt, say: family time, chosen: {group: young people, date: 2027-03}}]
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class First:
+    """Who chose the wording that is offered first."""
+
+    name: str = "a text"
+
+    def do(self, tools):
+        (found, *_) = scan_text("We talked about contact with Mum.", scanner=tools.scanner).findings
+        return found.suggestions[0].review
+
+
+@pytest.fixture
+def few_words(tmp_path, monkeypatch):
+    """A small lexicon in the place of the bundled one."""
     folder = bundled(tmp_path / "bundled")
     monkeypatch.setattr("jargon_scanner.lexicon.load.bundled_folder", lambda: folder)
 
-    @dataclass(frozen=True, slots=True)
-    class First:
-        name: str = "a text"
 
-        def do(self, tools):
-            (found, *_) = scan_text("We talked about contact with Mum.", scanner=tools.scanner).findings
-            return found.suggestions[0].review
+def decide(folder):
+    folder.mkdir(exist_ok=True)
+    (folder / REVIEWED).write_text(DECISION)
 
-    bench = pickle.loads(pickle.dumps(_Bench(Setup())))
+
+def ready_bench(setup):
+    return pickle.loads(pickle.dumps(_Bench(setup)))
+
+
+def test_what_a_team_decides_holds_from_the_next_job_on(data_folder, few_words):
+    bench = ready_bench(Setup())
     assert bench(First()) is None
-    data_folder.mkdir()
-    row = "{id: contact, outcome: adopt, say: family time, chosen: {group: young people, date: 2027-03}}"
-    (data_folder / REVIEWED).write_text(f"domain: Ours\nlayer: reviewed\nwordings: [{row}]\n")
+    decide(data_folder)
+    assert bench(First()) == Approval("young people", "2027-03", 0)
+
+
+def test_so_does_what_is_written_in_a_folder_of_layers(tmp_path, few_words):
+    layers = tmp_path / "layers"
+    layers.mkdir()
+    bench = ready_bench(Setup(lexicon=(layers,)))
+    assert bench(First()) is None
+    decide(layers)
+    assert bench(First()) == Approval("young people", "2027-03", 0)
+
+
+def test_what_is_decided_while_the_words_are_read_is_not_missed(data_folder, few_words, monkeypatch):
+    def decided_meanwhile(setup):
+        tools = _tools_of(setup)
+        decide(data_folder)
+        return tools
+
+    with monkeypatch.context() as patch:
+        patch.setattr("jargon_scanner.web.work._tools_of", decided_meanwhile)
+        bench = ready_bench(Setup())
     assert bench(First()) == Approval("young people", "2027-03", 0)
 
 
