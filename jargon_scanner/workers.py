@@ -174,9 +174,7 @@ class Pool(Generic[Job, Result]):
         """Do one job and wait for it. May be called from many threads: each waits for a free worker."""
         worker = self._idle.get()
         worker.give(job)
-        answer: Result | Lost = Lost("time")
-        if worker.pipe.poll(self.limits.seconds):
-            answer = _receive(worker)
+        answer = _receive(worker, self.limits.seconds)
         worker.take(answer)
         if isinstance(answer, Lost):
             worker.stop()
@@ -254,11 +252,11 @@ def _gather(
 
 def _receive(worker: _Worker[Job, Result], seconds: float | None = None) -> Result | Lost:
     """What a worker answers, within so many seconds if they are counted here."""
-    if seconds is not None and not worker.pipe.poll(seconds):
-        return Lost("time")
     try:
+        if seconds is not None and not worker.pipe.poll(seconds):
+            return Lost("time")
         answer: Result | Lost = worker.pipe.recv()
-    except (EOFError, OSError):
+    except (EOFError, OSError):  # on Windows, to ask the pipe of a worker that has ended is an error too
         return Lost("death")
     return answer
 

@@ -97,3 +97,14 @@ def test_a_pool_keeps_its_workers_and_replaces_the_one_that_is_lost():
         assert pool.do("a") not in (first, second)
     finally:
         pool.close()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows knows no SIGKILL")
+def test_a_worker_that_ends_between_two_jobs_costs_the_next_one_alone():
+    pool = Pool(whose, processes=1, limits=Limits(seconds=60))
+    try:
+        os.kill(pool.do("a"), signal.SIGKILL)
+        assert pool.do("a") == Lost("death")
+        assert isinstance(pool.do("a"), int)
+    finally:
+        pool.close()
