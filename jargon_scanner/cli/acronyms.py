@@ -13,6 +13,7 @@ from jargon_scanner.cli.chosen import (  # noqa: TC001 - typer reads them
     ConfigOption,
     LexiconOption,
     LibraryOption,
+    ModelOption,
     OcrOption,
     WordsOption,
 )
@@ -47,10 +48,7 @@ def acronyms(
     output: Annotated[
         str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file.")
     ] = None,
-    model: Annotated[
-        str | None,
-        typer.Option("--model", metavar="NAME", help="Another spaCy model of English that is installed."),
-    ] = None,
+    model: ModelOption = None,
     lexicon: LexiconOption = None,
     words_we_use: WordsOption = None,
     library: LibraryOption = None,

@@ -14,6 +14,7 @@ from jargon_scanner.cli.chosen import (  # noqa: TC001 - typer reads them
     ConfigOption,
     LexiconOption,
     LibraryOption,
+    ModelOption,
     OcrOption,
     WordsOption,
 )
@@ -81,10 +82,7 @@ def check(
             "or categories, or any. Separate names by commas.",
         ),
     ] = None,
-    model: Annotated[
-        str | None,
-        typer.Option("--model", metavar="NAME", help="Another spaCy model of English that is installed."),
-    ] = None,
+    model: ModelOption = None,
     lexicon: LexiconOption = None,
     words_we_use: WordsOption = None,
     library: LibraryOption = None,

@@ -48,6 +48,10 @@ LibraryOption: TypeAlias = Annotated[
         show_default=False,
     ),
 ]
+ModelOption: TypeAlias = Annotated[
+    str | None,
+    typer.Option("--model", metavar="NAME", help="Another spaCy model of English that is installed."),
+]
 ConfigOption: TypeAlias = Annotated[
     str | None,
     typer.Option(
@@ -56,7 +60,6 @@ ConfigOption: TypeAlias = Annotated[
         help="The configuration file. Without it, jargon-scanner.toml of this folder or of one above.",
     ),
 ]
-
 OcrOption: TypeAlias = Annotated[
     bool,
     typer.Option("--ocr", help="Read the words in scanned pages too. Needs Tesseract; takes seconds a page."),

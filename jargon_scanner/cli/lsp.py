@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-import typer
-
 from jargon_scanner.cli import chosen, scanning
-from jargon_scanner.cli.chosen import ConfigOption, LexiconOption, WordsOption  # noqa: TC001 - typer reads them
+from jargon_scanner.cli.chosen import (  # noqa: TC001 - typer reads them
+    ConfigOption,
+    LexiconOption,
+    ModelOption,
+    WordsOption,
+)
 from jargon_scanner.errors import UsageError
 
 
 def lsp(
-    model: Annotated[
-        str | None,
-        typer.Option("--model", metavar="NAME", help="Another spaCy model of English that is installed."),
-    ] = None,
+    model: ModelOption = None,
     lexicon: LexiconOption = None,
     words_we_use: WordsOption = None,
     config: ConfigOption = None,

@@ -12,6 +12,7 @@ from jargon_scanner.cli.chosen import (  # noqa: TC001 - typer reads them
     ConfigOption,
     LexiconOption,
     LibraryOption,
+    ModelOption,
     OcrOption,
     WordsOption,
 )
@@ -49,10 +50,7 @@ def mark(
             help="Replace the copy that is there; of a folder, every copy that nobody has worked on since.",
         ),
     ] = False,
-    model: Annotated[
-        str | None,
-        typer.Option("--model", metavar="NAME", help="Another spaCy model of English that is installed."),
-    ] = None,
+    model: ModelOption = None,
     lexicon: LexiconOption = None,
     words_we_use: WordsOption = None,
     library: LibraryOption = None,

@@ -43,10 +43,16 @@ def scanner_of(
 ) -> Callable[[Path], Report]:
     """A function that scans a document.
 
-    The model is loaded for the first document, so that wrong usage is told at once; or, with ``at_once``,
-    here, so that no document waits for it. Where there are
-    ``several``, or one is large, a document that cannot be read within the limits costs only itself. With a
-    ``template``, the blank form that they were written in, its wording is told from what was typed.
+    Args:
+        model: the name of an installed model; None for the default one.
+        settings: what a team has chosen.
+        choices: what is to be shown.
+        with_text: whether reports carry the text of their documents.
+        several: whether one document that cannot be read within the limits may cost only itself; a large
+            one always does.
+        at_once: whether the model is loaded here, so that no document waits for it; else it is loaded for
+            the first document, so that wrong usage is told at once.
+        template: the blank form that the documents were written in: its wording is told from what was typed.
     """
     from jargon_scanner.blank_form import with_owners
     from jargon_scanner.loaders.guarded import GuardedReader

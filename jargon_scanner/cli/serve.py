@@ -11,6 +11,7 @@ from jargon_scanner.cli.chosen import (  # noqa: TC001 - typer reads them
     ConfigOption,
     LexiconOption,
     LibraryOption,
+    ModelOption,
     WordsOption,
 )
 from jargon_scanner.cli.speech import tell
@@ -31,10 +32,7 @@ def serve(
     no_browser: Annotated[
         bool, typer.Option("--no-browser", help="Only say the address; open no browser.")
     ] = False,
-    model: Annotated[
-        str | None,
-        typer.Option("--model", metavar="NAME", help="Another spaCy model of English that is installed."),
-    ] = None,
+    model: ModelOption = None,
     lexicon: LexiconOption = None,
     words_we_use: WordsOption = None,
     library: LibraryOption = None,

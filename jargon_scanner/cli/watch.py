@@ -9,7 +9,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from jargon_scanner.cli import batch, chosen, copying, scanning
-from jargon_scanner.cli.chosen import ConfigOption, LexiconOption, WordsOption  # noqa: TC001 - typer reads them
+from jargon_scanner.cli.chosen import (  # noqa: TC001 - typer reads them
+    ConfigOption,
+    LexiconOption,
+    ModelOption,
+    WordsOption,
+)
 from jargon_scanner.cli.copying import AsOption, OnlyOption  # noqa: TC001 - as above
 from jargon_scanner.cli.speech import say, tell
 from jargon_scanner.errors import UsageError
@@ -27,10 +32,7 @@ def watch(
     all_: Annotated[
         bool, typer.Option("--all", help="Check the drafts that are there already, too.")
     ] = False,
-    model: Annotated[
-        str | None,
-        typer.Option("--model", metavar="NAME", help="Another spaCy model of English that is installed."),
-    ] = None,
+    model: ModelOption = None,
     lexicon: LexiconOption = None,
     words_we_use: WordsOption = None,
     config: ConfigOption = None,
