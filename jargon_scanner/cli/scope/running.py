@@ -19,11 +19,10 @@ if TYPE_CHECKING:
 NOT_ALL_READ = 2
 
 
-def recipe_of(config: str | None, lexicon: list[str] | None, words_we_use: str | None) -> Recipe:
-    """How to scan, as the configuration and the command line say."""
+def recipe_of(settings: Settings) -> Recipe:
+    """How to scan, as a team has chosen."""
     from jargon_scanner.library.analysis import Recipe
 
-    settings = chosen.settings_of(config, lexicon, words_we_use)
     return Recipe(
         settings.model, settings.lexicon, settings.words_we_use, chosen.choices_of(settings, None, None, None)
     )

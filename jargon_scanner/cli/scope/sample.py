@@ -74,18 +74,17 @@ def sample(
     from jargon_scanner.library.summary import summary
 
     people = auditors_of(auditors, forms)
+    settings = chosen.settings_of(config, lexicon, words_we_use)
     wishes = Wishes(
         name,
         structure(pattern, Path(listed) if listed else None, properties),
-        setup=Setup(processes, limits=chosen.settings_of(config).limits),
+        setup=Setup(processes, limits=settings.limits),
         sample=Sample(per_service, seed, month),
     )
-    recipe = recipe_of(config, lexicon, words_we_use)
+    order = Order(paths, recipe_of(settings), wishes, keep_text=False if no_text else None)
     folder = prepared(output, paths)
     with bar() as progress:
-        report = scan_into(
-            folder, Order(paths, recipe, wishes, keep_text=False if no_text else None), progress
-        )
+        report = scan_into(folder, order, progress)
     typer.echo(summary(report, files_of(folder)))
     drawn = sorted(row.path for row in report.documents)
     typer.echo("\n".join(["", "Drawn:", *(f"  {path}" for path in drawn)]))

@@ -58,11 +58,11 @@ def scan(
     from jargon_scanner.library.scope import Wishes
 
     ordered = structure(pattern, Path(listed) if listed else None, properties)
-    recipe = recipe_of(config, lexicon, words_we_use)
-    setup = Setup(processes, scheduler, chosen.settings_of(config, ocr=ocr).limits)
+    settings = chosen.settings_of(config, lexicon, words_we_use, ocr=ocr)
+    setup = Setup(processes, scheduler, settings.limits)
     wishes = Wishes(name, ordered, engine, setup, trust_times=not reread)
-    known = known_words(chosen.settings_of(config))
-    order = Order(paths, recipe, wishes, False if no_text else None, known)
+    keep_text = False if no_text else None
+    order = Order(paths, recipe_of(settings), wishes, keep_text, known_words(settings))
     folder = prepared(output, paths)
     with bar() as tell:
         written = refresh(folder, order, tell)
