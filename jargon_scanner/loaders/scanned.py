@@ -10,9 +10,9 @@ import os
 WISH = "JARGON_SCANNER_OCR"
 
 
-def read_scans() -> None:
-    """Have scans read from now on."""
-    os.environ[WISH] = "1"
+def read_scans(*, wanted: bool = True) -> None:
+    """Have scans read from now on, or left alone."""
+    os.environ[WISH] = "1" if wanted else "0"
 
 
 def scans_are_read() -> bool:

@@ -14,6 +14,7 @@ from jargon_scanner.breakage import InternalError, where_it_broke
 from jargon_scanner.errors import UsageError
 from jargon_scanner.library.analysis import Analysis, Recipe, Unread, analyse
 from jargon_scanner.library.engines.family import Analysed, Engine, Job, Setup
+from jargon_scanner.loaders.scanned import read_scans, scans_are_read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -37,7 +38,7 @@ def _analyse(jobs: Iterable[Job], recipe: Recipe, setup: Setup) -> Iterator[Anal
 
         def submit(count: int) -> None:
             for job in islice(waiting, count):
-                future = client.submit(_do, recipe, job, pure=False)
+                future = client.submit(_do, recipe, job, scans=scans_are_read(), pure=False)
                 under_way[future] = job
                 done.add(future)
 
@@ -48,8 +49,10 @@ def _analyse(jobs: Iterable[Job], recipe: Recipe, setup: Setup) -> Iterator[Anal
             submit(1)
 
 
-def _do(recipe: Recipe, job: Job) -> Analysis | Unread:
+def _do(recipe: Recipe, job: Job, *, scans: bool) -> Analysis | Unread:
+    """Read one document; scanned pages as whoever asks wishes: a worker was not told when it began."""
     with _one_at_a_time:
+        read_scans(wanted=scans)
         return analyse(recipe, job.path)
 
 
