@@ -3,10 +3,12 @@
 import io
 import shutil
 import subprocess
+import zipfile
 
 import docx
 import openpyxl
 import pytest
+from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 from jargon_scanner.library.audit.forms import FORMATS, read_form
@@ -151,6 +153,39 @@ def test_forms_that_are_none_of_ours_are_named(store, sample, tmp_path):
     with Store(None) as other:
         (fault,) = keep(other, [read_form(fourth)]).faults
     assert "was not given out" in fault[1][0]
+
+
+@pytest.mark.parametrize("damage", ["", "<w:document", "<a/>"])
+def test_a_damaged_form_is_told_and_the_others_go_on(store, sample, tmp_path, damage):
+    broken, whole = written(store, sample, tmp_path)[:2]
+    with zipfile.ZipFile(whole) as form, zipfile.ZipFile(broken, "w") as copy:
+        for name in form.namelist():
+            copy.writestr(name, damage if name == "word/document.xml" else form.read(name))
+    fill(whole, ANSWERS | {"clear": "4", "kind": "4", "voice": "4"})
+    reading = keep(store, map(read_form, (broken, whole)))
+    assert len(reading.kept) == 1
+    ((name, (fault,)),) = reading.faults
+    assert name == broken.name
+    assert "could not be opened" in fault
+    assert "save it again" in fault
+
+
+def test_an_answer_that_word_keeps_as_a_tracked_change_is_an_answer(store, sample, tmp_path):
+    path = written(store, sample, tmp_path)[0]
+    fill(path, ANSWERS | {"clear": "4", "kind": "4", "voice": "4"})
+    word = docx.Document(str(path))
+    run = next(
+        run
+        for table in word.tables
+        for row in table.rows
+        for run in row.cells[-1].paragraphs[0].runs
+        if run.text == ANSWERS["felt"]
+    )
+    inserted = OxmlElement("w:ins")
+    run._r.addprevious(inserted)
+    inserted.append(run._r)
+    word.save(str(path))
+    assert read_form(path).answers["felt"] == ANSWERS["felt"]
 
 
 def test_a_store_of_figures_keeps_marks_and_no_words(library, tmp_path):

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
     from pathlib import Path
 
+    from jargon_scanner.document import Document
     from jargon_scanner.library.audit.pairs import Pair, Shown
 
 TITLE = "Read it as the child it is about"
@@ -45,9 +46,9 @@ class FormFormat:
     Attributes:
         suffix: of its files, with the dot.
         write: writes a form on a stream.
-        read: the rows of a filled form: what stands on the left, and what on the right.
+        read: a filled form, as any other document of this format.
     """
 
     suffix: str
     write: Callable[[Form, BinaryIO], None]
-    read: Callable[[Path], Sequence[tuple[str, str]]]
+    read: Callable[[Path, bytes], Document]

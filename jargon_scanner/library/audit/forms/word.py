@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, BinaryIO
+from typing import BinaryIO
 
 from jargon_scanner.library.audit.forms.family import HOW, NOTHING, TITLE, Form, FormFormat
 from jargon_scanner.library.audit.questions import CODE, MARKS, QUESTIONS
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
+from jargon_scanner.loaders import docx
 
 _WIDE, _NARROW = (5.5, 12.1), (13.6, 4.0)
 _LINE = 1.9  # cm of space for an answer
@@ -44,16 +41,4 @@ def _short(words: str) -> str:
     return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1].rstrip()}…"
 
 
-def _read(path: Path) -> Sequence[tuple[str, str]]:
-    import docx
-    from docx.opc.exceptions import PackageNotFoundError
-
-    try:
-        word = docx.Document(str(path))
-    except PackageNotFoundError as error:
-        raise ValueError(str(path)) from error
-    lines = [row.cells for grid in word.tables for row in grid.rows]
-    return [(cells[0].text, cells[-1].text) for cells in lines if len(cells) > 1]
-
-
-FORMAT = FormFormat(".docx", _write, _read)
+FORMAT = FormFormat(".docx", _write, docx.read)

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, BinaryIO
+from typing import BinaryIO
 
 from jargon_scanner.library.audit.forms.family import HOW, NOTHING, TITLE, Form, FormFormat
 from jargon_scanner.library.audit.questions import CODE, HIGHEST, LOWEST, MARKS, QUESTIONS
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
+from jargon_scanner.loaders import xlsx
 
 _A4 = 9
 _OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True}
@@ -57,15 +54,4 @@ def _write(form: Form, out: BinaryIO) -> None:
     book.close()
 
 
-def _read(path: Path) -> Sequence[tuple[str, str]]:
-    from python_calamine import CalamineError, CalamineWorkbook
-
-    try:
-        sheet = CalamineWorkbook.from_path(path).get_sheet_by_index(0)
-    except CalamineError as error:
-        raise ValueError(str(path)) from error
-    rows = sheet.to_python(skip_empty_area=False)
-    return [(str(row[0]), str(row[1])) for row in rows if len(row) > 1]
-
-
-FORMAT = FormFormat(".xlsx", _write, _read)
+FORMAT = FormFormat(".xlsx", _write, xlsx.read)
