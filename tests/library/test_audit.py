@@ -17,7 +17,7 @@ from jargon_scanner.library.audit.kept import keep
 from jargon_scanner.library.audit.pairs import findings_of, pair_sample
 from jargon_scanner.library.audit.people import Auditor
 from jargon_scanner.library.audit.questions import MARKS, QUESTIONS
-from jargon_scanner.library.audit.results import results
+from jargon_scanner.library.audit.results import Results, Said, results
 from jargon_scanner.library.audit.told import write_word, write_workbook
 from jargon_scanner.library.places import Structure
 from jargon_scanner.library.sampling import Sample
@@ -261,3 +261,12 @@ def test_results_are_written_for_people_without_names(store, sample, tmp_path):
     book = openpyxl.load_workbook(io.BytesIO(out.getvalue()))
     assert [cell.value for cell in book["Marks"][2]][:6] == ["2027-03", "all services", 4, 4, 4, None]
     assert {cell.data_type for row in book["Words"].iter_rows(min_row=2) for cell in row} == {"s"}
+
+
+def test_what_an_auditor_wrote_cannot_break_the_page_or_stand_in_another_order():
+    said = Said("2027-03", "Early\x01 help", "What did you learn?", "one\u202etwo\x07", "KXM-RTP-B")
+    out = io.BytesIO()
+    write_word(Results((), (said,)), out)
+    text = [paragraph.text for paragraph in docx.Document(io.BytesIO(out.getvalue())).paragraphs]
+    assert "2027-03, Early� help" in text
+    assert "☐ one�two�" in text

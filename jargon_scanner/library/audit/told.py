@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from jargon_scanner.library.audit.questions import HIGHEST, MARKS
 from jargon_scanner.library.audit.results import GOOD
+from jargon_scanner.outputs.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -61,10 +62,10 @@ def write_word(results: Results, out: BinaryIO) -> None:
     for one in results.said:
         now = (one.month, one.service, one.question)
         if now[:2] != place[:2]:
-            word.add_heading(f"{one.month}, {one.service}", level=3)
+            word.add_heading(visible(f"{one.month}, {one.service}"), level=3)
         if now != place:
             word.add_paragraph().add_run(one.question).bold = True
-        word.add_paragraph(f"☐ {one.words}", style="List Bullet")
+        word.add_paragraph(f"☐ {visible(one.words)}", style="List Bullet")
         place = now
     save(word, out)
 
