@@ -8,6 +8,7 @@ import unicodedata
 from typing import Any
 
 from jargon_scanner.errors import UsageError
+from jargon_scanner.outputs.visible import visible
 
 _NO_LETTER = re.compile(
     r'the text (?:`"(?P<text>.+?)"` could not be displayed|'
@@ -33,6 +34,15 @@ def compiler() -> Any:
             'python -m pip install "jargon-scanner[review]"'
         ) from None
     return typst
+
+
+def all_visible(data: Any) -> Any:
+    """The same data with every word of it safe to look at: what would act instead of being seen is shown."""
+    if isinstance(data, str):
+        return visible(data)
+    if isinstance(data, dict):
+        return {name: all_visible(one) for name, one in data.items()}
+    return [all_visible(one) for one in data] if isinstance(data, list | tuple) else data
 
 
 def typeset(template: bytes, name: str, data: Any) -> bytes:

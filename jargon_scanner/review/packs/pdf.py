@@ -10,7 +10,6 @@ from dataclasses import asdict
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from jargon_scanner.outputs.visible import visible
 from jargon_scanner.review import typesetting
 from jargon_scanner.review.drawings import svg
 
@@ -40,16 +39,7 @@ def typeset(template: str, data: dict[str, Any]) -> bytes:
     source = "\n".join(
         (_TEMPLATES / f"{name}.typ").read_text(encoding="utf-8") for name in ("common", template)
     )
-    return typesetting.typeset(source.encode(), "data", _visible(data))
-
-
-def _visible(data: Any) -> Any:
-    """The same with every word of it safe to look at: what would act instead of being seen is shown."""
-    if isinstance(data, str):
-        return visible(data)
-    if isinstance(data, dict):
-        return {name: _visible(one) for name, one in data.items()}
-    return [_visible(one) for one in data] if isinstance(data, list | tuple) else data
+    return typesetting.typeset(source.encode(), "data", typesetting.all_visible(data))
 
 
 def picture(name: str, pixels_per_inch: float = 300) -> bytes:

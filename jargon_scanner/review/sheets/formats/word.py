@@ -21,7 +21,7 @@ def write(sheet: Sheet, out: BinaryIO) -> None:
     """Write the document."""
     from jargon_scanner.library.word_page import new_page, save, small
 
-    word = new_page(visible(sheet.title), _LARGE_LETTERS if sheet.is_large else _LETTERS)
+    word = new_page(sheet.title, _LARGE_LETTERS if sheet.is_large else _LETTERS)
     for line in sheet.lead:
         word.add_paragraph(visible(line))
     for section in sheet.sections:
