@@ -8,11 +8,11 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from docx.shared import Cm, Pt
-from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from jargon_scanner.approvals import day
 from jargon_scanner.library.word_page import QUIET, new_page
 from jargon_scanner.outputs import Page
+from jargon_scanner.outputs.html_page import environment_of
 from jargon_scanner.outputs.visible import visible
 from jargon_scanner.review.drawings import DRAWINGS, svg
 from jargon_scanner.review.glossary.said import FOR, INTRO, MEANS, WE_KEEP, WE_SAY
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from docx.document import Document as WordDocument
+    from jinja2 import Template
 
     from jargon_scanner.lexicon.entry import Reader
     from jargon_scanner.review.glossary.words import Glossary, Word
@@ -53,8 +54,7 @@ def _said(glossary: Glossary) -> dict[str, Any]:
 
 
 def _html(glossary: Glossary) -> bytes:
-    page = _environment().get_template("glossary.html")
-    return page.render(_said(glossary), letters=glossary.by_letter, drawings=DRAWINGS).encode()
+    return _template().render(_said(glossary), letters=glossary.by_letter, drawings=DRAWINGS).encode()
 
 
 def _pdf(glossary: Glossary) -> bytes:
@@ -102,13 +102,5 @@ def _png(name: str) -> bytes:
 
 
 @cache
-def _environment() -> Environment:
-    environment = Environment(
-        loader=PackageLoader("jargon_scanner.review.glossary", "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["visible"] = visible
-    return environment
+def _template() -> Template:
+    return environment_of(("jargon_scanner.review.glossary",), ()).get_template("glossary.html")
