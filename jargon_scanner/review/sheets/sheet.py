@@ -25,6 +25,19 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
     widths: tuple[float, ...]
 
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """The heading row where cells stand in words: each share says itself that it is one."""
+        return tuple(column.removesuffix(" %") for column in self.columns)
+
+    @property
+    def in_words(self) -> tuple[tuple[str, ...], ...]:
+        """The rows, each cell in words: "82 %" for a share, "" for nothing."""
+        return tuple(
+            tuple(_in_words(cell, column) for cell, column in zip(row, self.columns, strict=True))
+            for row in self.rows
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Quote:
@@ -72,8 +85,7 @@ class Sheet:
         return self.data or tuple(table for section in self.sections for table in section.tables)
 
 
-def shown(cell: Cell, column: str) -> str:
-    """A cell in words: "82 %" for a share, "" for nothing."""
+def _in_words(cell: Cell, column: str) -> str:
     if cell is None:
         return ""
     if isinstance(cell, str):

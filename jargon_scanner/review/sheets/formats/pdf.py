@@ -7,7 +7,6 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, BinaryIO
 
 from jargon_scanner.review.sheets.formats.family import Format
-from jargon_scanner.review.sheets.sheet import shown
 from jargon_scanner.review.typesetting import all_visible, typeset
 
 if TYPE_CHECKING:
@@ -31,11 +30,7 @@ def _plain(sheet: Sheet) -> dict[str, Any]:
     data: dict[str, Any] = asdict(sheet)
     for section, plain in zip(sheet.sections, data["sections"], strict=True):
         for table, written in zip(section.tables, plain["tables"], strict=True):
-            written["columns"] = [column.removesuffix(" %") for column in table.columns]
-            written["rows"] = [
-                [shown(cell, column) for cell, column in zip(row, table.columns, strict=True)]
-                for row in table.rows
-            ]
+            written["columns"], written["rows"] = table.headings, table.in_words
     del data["data"]
     return data
 

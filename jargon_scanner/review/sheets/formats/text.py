@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from jargon_scanner.outputs.visible import visible
 from jargon_scanner.review.sheets.formats.family import Format
-from jargon_scanner.review.sheets.sheet import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -51,11 +50,7 @@ def _folded(lines: Iterable[str], width: int, before: str = "") -> Iterator[str]
 
 
 def _table(table: Table, width: int) -> Iterator[str]:
-    columns = [column.removesuffix(" %") for column in table.columns]
-    rows = [
-        [visible(shown(cell, column)) for cell, column in zip(row, table.columns, strict=True)]
-        for row in table.rows
-    ]
+    columns, rows = table.headings, [tuple(map(visible, row)) for row in table.in_words]
     widths = [max(map(len, cells)) for cells in zip(columns, *rows, strict=True)]
     if sum(widths) + 2 * len(widths) > width:
         yield from _one_by_one(columns, rows, width)
@@ -64,7 +59,7 @@ def _table(table: Table, width: int) -> Iterator[str]:
         yield "  " + "  ".join(cell.ljust(wide) for cell, wide in zip(row, widths, strict=True)).rstrip()
 
 
-def _one_by_one(columns: list[str], rows: list[list[str]], width: int) -> Iterator[str]:
+def _one_by_one(columns: Iterable[str], rows: Iterable[Iterable[str]], width: int) -> Iterator[str]:
     """A table too wide to be read: a line for each cell that says something, row after row."""
     label = max(map(len, columns)) + 2
     for row in rows:

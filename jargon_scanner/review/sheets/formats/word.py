@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from jargon_scanner.outputs.visible import visible
 from jargon_scanner.review.sheets.formats.family import Format
-from jargon_scanner.review.sheets.sheet import shown
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -53,12 +52,8 @@ def _section(word: Document, section: Section) -> None:
 def _table(word: Document, table: Table) -> None:
     from jargon_scanner.library.word_page import table as write_table
 
-    rows = (
-        [shown(cell, column) for cell, column in zip(row, table.columns, strict=True)] for row in table.rows
-    )
     widths = [_CM_ACROSS * width / sum(table.widths) for width in table.widths]
-    columns = [column.removesuffix(" %") for column in table.columns]
-    write_table(word, table.caption, columns, rows, widths)
+    write_table(word, table.caption, table.headings, table.in_words, widths)
     word.add_paragraph()
 
 
