@@ -6,7 +6,7 @@ import io
 from typing import TYPE_CHECKING, BinaryIO
 
 from docx import Document
-from docx.oxml import OxmlElement
+from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
@@ -17,8 +17,17 @@ if TYPE_CHECKING:
 
     from docx.document import Document as WordDocument
     from docx.table import Table, _Row
+    from docx.text.paragraph import Paragraph
 
 INK, QUIET = RGBColor(0x12, 0x16, 0x1C), RGBColor(0x4A, 0x53, 0x60)
+_STRONG = RGBColor(0x3D, 0x2F, 0x94)
+#: Word's own mark of a picture that only decorates ([MS-ODRAWXML], "decorative").
+_DECORATIVE = """
+<a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">
+  <a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">
+    <adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/>
+  </a:ext>
+</a:extLst>"""
 
 
 def new_page(title: str, size: float = 10.5, margin: float = 2.0) -> WordDocument:
@@ -43,11 +52,36 @@ def new_page(title: str, size: float = 10.5, margin: float = 2.0) -> WordDocumen
     return word
 
 
-def save(word: WordDocument, out: BinaryIO) -> None:
-    """Write a document on a stream that need not be one that can go back."""
+def large_headings(word: WordDocument, sizes: tuple[float, float, float]) -> None:
+    """Set the sizes of the three levels of headings, in points, in our own type; the second in our colour."""
+    for level, (size, colour) in enumerate(zip(sizes, (INK, _STRONG, INK), strict=True), start=1):
+        style = word.styles[f"Heading {level}"]
+        style.font.size, style.font.color.rgb = Pt(size), colour
+        fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
+        for name in list(fonts.attrib):
+            del fonts.attrib[name]  # the theme's font, which would be stronger
+        style.font.name = "Arial"
+    word.styles["Heading 3"].paragraph_format.space_before = Pt(8)
+
+
+def content(word: WordDocument) -> bytes:
+    """A document as a file."""
     data = io.BytesIO()
     word.save(data)
-    out.write(data.getvalue())
+    return data.getvalue()
+
+
+def save(word: WordDocument, out: BinaryIO) -> None:
+    """Write a document on a stream that need not be one that can go back."""
+    out.write(content(word))
+
+
+def decorate(paragraph: Paragraph, png: bytes, width: float) -> None:
+    """Add a picture, so many cm wide, whose words stand beside it: a screen reader passes it over."""
+    drawn = paragraph.add_run().add_picture(io.BytesIO(png), width=Cm(width))
+    about = drawn._inline.docPr  # noqa: SLF001 - python-docx has no other way
+    about.set("descr", "")
+    about.append(parse_xml(_DECORATIVE))
 
 
 def small(word: WordDocument, text: str) -> None:

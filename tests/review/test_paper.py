@@ -19,7 +19,7 @@ from jargon_scanner.errors import UsageError
 from jargon_scanner.review.cards import Card, Example, Pack
 from jargon_scanner.review.packs.files import NAMES, one_file
 from jargon_scanner.review.packs.paper import on_paper
-from jargon_scanner.review.questions import FEELINGS
+from jargon_scanner.review.questions import FEELINGS, SORTS
 
 NOW = datetime(2027, 3, 9, tzinfo=UTC)
 #: Words that would be commands, if what people write were ever run.
@@ -103,10 +103,13 @@ def test_a_word_stands_on_one_page_with_all_its_questions() -> None:
         assert "your child" in pdf.pages[1].extract_text()
 
 
-def test_a_drawing_in_word_says_what_it_shows() -> None:
+def test_a_screen_reader_hears_the_words_under_a_drawing_once() -> None:
     word = docx.Document(io.BytesIO(one_file(PACK, "young person", "cards.docx").content))
-    said = [shape._inline.docPr.get("descr") for shape in word.inline_shapes]
-    assert [one.lower() for one in said[: len(FEELINGS)]] == list(FEELINGS)
+    about = [shape._inline.docPr for shape in word.inline_shapes]
+    assert len(about) == len(PACK.cards) * (len(FEELINGS) + len(SORTS))
+    assert all(one.get("descr") == "" and one.xpath(".//*[local-name()='decorative']") for one in about)
+    under = [cell.text.lower() for table in word.tables for cell in table.rows[0].cells]
+    assert set(FEELINGS) <= {words.partition("\n☐")[0].strip() for words in under}
 
 
 @pytest.mark.slow

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import io
 from dataclasses import asdict
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from docx.shared import Cm, Pt
+from docx.shared import Pt
 
 from jargon_scanner.approvals import day
-from jargon_scanner.library.word_page import QUIET, new_page
+from jargon_scanner.library.word_page import QUIET, content, decorate, large_headings, new_page
 from jargon_scanner.outputs import Page
 from jargon_scanner.outputs.html_page import environment_of
 from jargon_scanner.outputs.visible import visible
@@ -18,7 +17,6 @@ from jargon_scanner.review.drawings import DRAWINGS, svg
 from jargon_scanner.review.glossary.said import FOR, INTRO, MEANS, WE_KEEP, WE_SAY
 from jargon_scanner.review.glossary.words import TITLE
 from jargon_scanner.review.packs.pdf import picture, typeset
-from jargon_scanner.review.packs.word import large_headings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,16 +71,12 @@ def _word(glossary: Glossary) -> bytes:
         word.add_heading(letter, level=2)
         for one in words:
             _put(word, one)
-    out = io.BytesIO()
-    word.save(out)
-    return out.getvalue()
+    return content(word)
 
 
 def _put(word: WordDocument, one: Word) -> None:
     heading = word.add_heading(level=3)
-    # A drawing beside its word says nothing more than the word: a screen reader passes it over.
-    drawn = heading.add_run().add_picture(io.BytesIO(_png(one.symbol)), width=Cm(1.1))
-    drawn._inline.docPr.set("descr", "")  # noqa: SLF001 - python-docx has no other way
+    decorate(heading, picture(one.symbol), 1.1)
     heading.add_run(f"  {visible(one.term)}")
     if one.stands_for:
         word.add_paragraph(visible(one.stands_for)).runs[0].font.color.rgb = QUIET
@@ -94,11 +88,6 @@ def _put(word: WordDocument, one: Word) -> None:
         word.add_paragraph(f"{MEANS}: {visible(one.meaning)}")
     chosen = word.add_paragraph(visible(one.chosen))
     chosen.runs[0].font.size, chosen.runs[0].font.color.rgb = Pt(13), QUIET
-
-
-@cache
-def _png(name: str) -> bytes:
-    return picture(name)
 
 
 @cache

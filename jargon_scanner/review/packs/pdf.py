@@ -7,6 +7,7 @@ theirs is a command.
 from __future__ import annotations
 
 from dataclasses import asdict
+from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
@@ -42,6 +43,7 @@ def typeset(template: str, data: dict[str, Any]) -> bytes:
     return typesetting.typeset(source.encode(), "data", typesetting.all_visible(data))
 
 
+@cache
 def picture(name: str, pixels_per_inch: float = 300) -> bytes:
     """A drawing as PNG, 18 mm wide, for files that hold no SVG."""
     source = (

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import io
-from functools import cache
 from typing import TYPE_CHECKING
 
 from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.shared import Cm, Pt, RGBColor
+from docx.shared import Cm, Pt
 
-from jargon_scanner.library.word_page import INK, new_page, small, table
+from jargon_scanner.library.word_page import content, decorate, large_headings, new_page, small, table
 from jargon_scanner.outputs.visible import visible
 from jargon_scanner.review.packs.pdf import picture
 
@@ -23,7 +21,6 @@ if TYPE_CHECKING:
 
     from jargon_scanner.review.packs.paper import Choice, Paper, PaperCard
 
-_STRONG = RGBColor(0x3D, 0x2F, 0x94)
 _BOX = "☐"
 _LINE = "_" * 44
 _SPACE_TO_DRAW = 4.5  # cm
@@ -41,7 +38,7 @@ def cards_word(paper: Paper) -> bytes:
         word.add_paragraph(line)
     for card in paper.cards:
         _card(word, card, paper)
-    return _bytes(word)
+    return content(word)
 
 
 def tally_word(paper: Paper) -> bytes:
@@ -66,7 +63,7 @@ def tally_word(paper: Paper) -> bytes:
     word.add_page_break()  # type: ignore[no-untyped-call]  # python-docx leaves this one untyped
     word.add_heading("Count", level=2)
     _counts(word, paper)
-    return _bytes(word)
+    return content(word)
 
 
 def _counts(word: WordDocument, paper: Paper) -> None:
@@ -150,35 +147,10 @@ def _in_a_row(word: WordDocument, caption: str, choices: Sequence[Choice], size:
 
 def _pictured(cell: _Cell, choice: Choice, size: float) -> None:
     drawn: Paragraph = cell.paragraphs[0]
-    shape = drawn.add_run().add_picture(io.BytesIO(_png(choice.drawing)), width=Cm(size))
-    # Its words stand under it: a screen reader that hears both hears it twice.
-    shape._inline.docPr.set("descr", choice.words)  # noqa: SLF001 - python-docx has no other way
+    decorate(drawn, picture(choice.drawing), size)
     words = cell.add_paragraph(choice.words)
     box = cell.add_paragraph(_BOX)
     for line in (drawn, words, box):
         line.alignment = WD_ALIGN_PARAGRAPH.CENTER
         line.paragraph_format.space_after = Pt(0)
     words.runs[0].font.size = Pt(11)
-
-
-@cache
-def _png(name: str) -> bytes:
-    return picture(name)
-
-
-def large_headings(word: WordDocument, sizes: tuple[float, float, float]) -> None:
-    """Set the sizes of the three levels of headings, in points, in our own type; the second in our colour."""
-    for level, (size, colour) in enumerate(zip(sizes, (INK, _STRONG, INK), strict=True), start=1):
-        style = word.styles[f"Heading {level}"]
-        style.font.size, style.font.color.rgb = Pt(size), colour
-        fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
-        for name in list(fonts.attrib):
-            del fonts.attrib[name]  # the theme's font, which would be stronger
-        style.font.name = "Arial"
-    word.styles["Heading 3"].paragraph_format.space_before = Pt(8)
-
-
-def _bytes(word: WordDocument) -> bytes:
-    out = io.BytesIO()
-    word.save(out)
-    return out.getvalue()
