@@ -6,7 +6,6 @@ lexicon and from the libraries' own tables. A cache that cannot be read or writt
 
 from __future__ import annotations
 
-import gc
 import hashlib
 import os
 import pickle
@@ -18,6 +17,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import platformdirs
 
+from jargon_scanner.garbage import uncollected
 from jargon_scanner.version import __version__
 
 if TYPE_CHECKING:
@@ -78,11 +78,8 @@ def _read(path: Path) -> tuple[Any] | None:
         with path.open("rb") as file:
             if not _is_private(os.fstat(file.fileno())):
                 return None
-            gc.disable()
-            try:
+            with uncollected():
                 return (pickle.load(file),)  # noqa: S301  (our own file: see _is_private)
-            finally:
-                gc.enable()
     except (OSError, pickle.PickleError, EOFError, AttributeError, ImportError, IndexError, TypeError):
         return None
 

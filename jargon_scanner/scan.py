@@ -20,6 +20,7 @@ from jargon_scanner.document import Document
 from jargon_scanner.edits import plan
 from jargon_scanner.errors import DocumentError
 from jargon_scanner.expansions import resolve
+from jargon_scanner.garbage import uncollected
 from jargon_scanner.lexicon.compiled import CompiledLexicon
 from jargon_scanner.loaders import find_documents, load
 from jargon_scanner.loaders import text as plain_text
@@ -214,6 +215,7 @@ def scan_document(
     return read_closely(document, scanner=scanner, with_text=with_text, choices=choices).report
 
 
+@uncollected()
 def read_closely(
     document: Document,
     *,

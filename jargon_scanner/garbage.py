@@ -1,0 +1,27 @@
+"""Python's garbage collector, kept waiting while much is made of which nothing is garbage yet.
+
+Python frees what nobody holds any more by itself. Its collector looks for the rest, things that hold each
+other in a circle, and looks through all that the process holds for them, the lexicon and the model each time.
+"""
+
+from __future__ import annotations
+
+import gc
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Nothing is looked through inside; where the program has stopped its collector, it stays stopped."""
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
