@@ -14,6 +14,7 @@ from jargon_scanner.lexicon.patterns import Pattern, PatternIndex, patterns_of
 from jargon_scanner.lexicon.short_forms import Shape, ShortFormIndex, shapes_of
 from jargon_scanner.lexicon.topics import TopicIndex, Topics
 from jargon_scanner.shelf import Shelf
+from jargon_scanner.words import split_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -110,6 +111,7 @@ class CompiledLexicon:
         self.rules = Shelf(rules)
         self.senses = Shelf(senses)
         self._offered_when = Shelf(offered)
+        self._called = _by_name(lexicon)
         self.markers = frozenset(
             shape.texts[0]
             for shape in shapes
@@ -132,6 +134,12 @@ class CompiledLexicon:
     def offered_when(self, wording: Wording) -> tuple[Company, ...]:
         """The conditions of which one has to hold for a wording to be offered; empty where it always is."""
         return self._offered_when[repr(wording.when)] if wording.when else ()
+
+    def term_called(self, words: str) -> tuple[Term, str] | None:
+        """The one term entry of some words, and how it writes them; None where there is none, or several."""
+        identifier, written = self._called.get(_key(words), (None, ""))
+        entry = self.lexicon.entries.get(identifier) if identifier else None
+        return (entry.entry, written) if entry is not None and isinstance(entry.entry, Term) else None
 
     def listens_to(self, identifier: str) -> Listening:
         """What beyond its own sentence bears on what an entry says."""
@@ -171,6 +179,21 @@ class CompiledLexicon:
         topics = self.topics.of_sense(sense)
         cues = word_list((*sense.cues, *self.topics.telling_words(sense)), classes)
         return Cues(cues, word_list(sense.phrases, classes), only, topics)
+
+
+def _by_name(lexicon: Lexicon) -> dict[str, tuple[str, str]]:
+    """The id of each term that no other entry finds, and its words as written, by those words as compared."""
+    found: dict[str, tuple[str, str] | None] = {}
+    for located in lexicon.entries.values():
+        if isinstance(located.entry, Term):
+            named = {_key(written): written for written in (located.entry.term, *located.entry.also)}
+            for key, written in named.items():
+                found[key] = None if key in found else (located.entry.id, written)
+    return {key: name for key, name in found.items() if name is not None}
+
+
+def _key(words: str) -> str:
+    return " ".join(split_words(words)[1])
 
 
 def _unless(entry: AnyEntry, lexicon: Lexicon) -> tuple[Condition, ...]:

@@ -44,18 +44,18 @@ def offers_of(
         Unread: an offer hangs on the grammar of a sentence that no model has read yet.
     """
     if isinstance(entry, Term):
-        fitting = [wording for wording in _said_of(draft, entry) if _is_offered(wording, draft, lexicon)]
+        said = _said_of(draft.candidate.wording, entry)
+        fitting = [wording for wording in said if _is_offered(wording, draft, lexicon)]
         yield from ((wording, entry.pos) for wording in fitting)
         return
     yield from _short_form_offers(draft, entry, lexicon)
 
 
-def _said_of(draft: Draft, entry: Term) -> Iterator[Wording]:
-    """An entry's wordings for the one of its terms that stands here.
+def _said_of(met: str, entry: Term) -> Iterator[Wording]:
+    """An entry's wordings for one of its terms.
 
     A term with wordings of its own takes no others: what drops in for the rest would change what it says.
     """
-    met = draft.candidate.wording
     own = any(met in wording.of for wording in entry.say)
     for wording in entry.say:
         if met in wording.of or (not wording.of and not (own and wording.replace)):
@@ -76,6 +76,7 @@ def _short_form_offers(
     exact = _exact(acronym.expansions[0], sense, draft, entry)
     if sense is None or entry is None:
         yield exact
+        yield from _said_of_long_form(exact, lexicon)
         return
     offered = (wording for wording in (*sense.say, *entry.say) if _is_offered(wording, draft, lexicon))
     wordings = [(wording, sense.pos) for wording in offered]
@@ -83,6 +84,23 @@ def _short_form_offers(
     # it, as do wordings for letters used as a verb.
     chosen = entry.young_people_prefer or sense.pos == "verb" or sense.first == "say"
     yield from (*wordings, exact) if chosen or entry.kind != "acronym" else (exact, *wordings)
+    if not any(wording.replace for wording in (*sense.say, *entry.say)):
+        yield from _said_of_long_form(exact, lexicon)
+
+
+def _said_of_long_form(exact: tuple[Wording, Pos], lexicon: CompiledLexicon) -> Iterator[tuple[Wording, Pos]]:
+    """What drops in for a long form that is a term of its own: "SGO" takes the wordings of its order.
+
+    Only those without conditions: these are about the company of the term, not of the letters.
+    """
+    long, pos = exact
+    named = lexicon.term_called(long.replace or "")
+    if named is None or named[0].pos != pos:
+        return
+    term, written = named
+    for wording in _said_of(written, term):
+        if wording.replace is not None and not wording.when:
+            yield wording, pos
 
 
 def _exact(

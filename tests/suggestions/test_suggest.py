@@ -223,3 +223,26 @@ def test_neighbours_that_are_no_part_of_the_phrase_stay(
 ) -> None:
     (finding,) = scan_text(sentence, scanner=scanner_of(entry)).findings
     assert finding.suggestions[0].sentence == expected
+
+
+def test_letters_take_the_wordings_of_the_term_that_they_stand_for() -> None:
+    order = term("care order", "noun", "court order for the council to look after a child")
+    scanner = scanner_of(short("CO", "care order"), order)
+    (finding,) = scan_text("The judge made a CO.", scanner=scanner).findings
+    assert [one.text for one in finding.suggestions] == [
+        "care order",
+        "court order for the council to look after a child",
+    ]
+
+
+def test_letters_with_wordings_of_their_own_take_no_others() -> None:
+    order = term("care order", "noun", "court order for the council to look after a child")
+    letters = short("CO", {"long": "care order", "say": [{"replace": "ruling of the judge"}]})
+    (finding,) = scan_text("The judge made a CO.", scanner=scanner_of(letters, order)).findings
+    assert [one.text for one in finding.suggestions] == ["care order", "ruling of the judge"]
+
+
+def test_letters_that_the_document_explains_take_the_wordings_of_a_term() -> None:
+    scanner = scanner_of(term("safety plan", "noun", "plan to stay safe"))
+    _, use = scan_text("She has a safety plan (SFPL). The SFPL was shared.", scanner=scanner).findings[1:]
+    assert [one.text for one in use.suggestions] == ["safety plan", "plan to stay safe"]
