@@ -105,6 +105,21 @@ def test_a_damaged_backup_is_refused_whole(record, parts, told):
     assert everything(record) == before
 
 
+def test_a_backup_with_one_wrong_bit_is_read_whole_or_refused(tmp_path: Path):
+    """Whatever part of the archive it is in: every fault is told, and nothing of it is kept."""
+    with open_record(tmp_path / "one.sqlite") as one, open_record(tmp_path / "other.sqlite") as other:
+        fill(one)
+        data = backed_up(one).getvalue()
+        for place in range(0, len(data), len(data) // 40):
+            wrong = bytearray(data)
+            wrong[place] ^= 0x10
+            try:
+                restore(other, io.BytesIO(wrong), replace=True)
+            except UsageError:
+                continue
+            assert everything(other) == everything(one)
+
+
 def test_half_a_backup_is_none(record, other):
     fill(record)
     file = backed_up(record)

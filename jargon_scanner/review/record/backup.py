@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import zipfile
+import zlib
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, BinaryIO
@@ -29,6 +30,12 @@ if TYPE_CHECKING:
 
 _FORMAT = "jargon-scanner record"
 _LEFT_OUT = frozenset({"passphrase"})
+#: What reading a file raises that is no archive of ours: the archive, what is packed in it, or its rows. A
+#: compression that Python does not know and a locked archive are a ``RuntimeError``.
+_DAMAGED = (
+    *(zipfile.BadZipFile, zlib.error, EOFError, RuntimeError),
+    *(KeyError, ValueError, TypeError, DBAPIError),
+)
 #: More than any record of a council has; a file that unpacks to more was made to fill the memory.
 _MOST_BYTES = 2_000_000_000
 
@@ -95,7 +102,7 @@ def restore(record: Record, file: BinaryIO, *, replace: bool = False) -> Held:
                     raise UsageError(f"The record is not empty ({before}). Nothing was restored.")
                 _put_in_place(found, db)
                 return held(db)
-    except (zipfile.BadZipFile, KeyError, ValueError, TypeError, DBAPIError) as error:
+    except _DAMAGED as error:
         # Which kind only: a database quotes the row that it refuses.
         raise UsageError(
             f"This is no backup of the record, or it is damaged ({type(error).__name__}). Nothing was "
