@@ -16,6 +16,7 @@ from jargon_scanner.lexicon.find import Finder
 from jargon_scanner.lexicon.forms import singular
 from jargon_scanner.lexicon.layers import LAYERS, Located
 from jargon_scanner.lexicon.own_words import Counting, entry_for, id_for, meant, says
+from jargon_scanner.lexicon.patterns import patterns_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -106,6 +107,18 @@ def wording_of(decided: Decided, entry: AnyEntry | None) -> Wording:
 def approval_of(chosen: Chosen) -> Approval:
     """On whose say-so a wording stands, as a report says it."""
     return Approval(chosen.group, chosen.date, chosen.of or 0, chosen.chose)
+
+
+def can_be_found(words: str) -> bool:
+    """Whether words that no layer has can be looked for, so that a decision on them can hold.
+
+    Brackets, slots and gaps are how a lexicon writes a term: words as they stand in documents have none.
+    """
+    try:
+        patterns_of(_kept(words, source=LAYER), {})
+    except ValueError:
+        return False
+    return True
 
 
 def _is_plural_of(wording: Wording, decided: Decided) -> bool:
@@ -205,6 +218,11 @@ def _new(decided: Decided) -> AnyEntry:
     if decided.outcome == "adopt":
         own = wording_of(decided, None)
         return entry_for(words, own, made_by=LAYER, why=_WHY).model_copy(update={"decided": (decided,)})
+    return _kept(words, meaning=decided.meaning, source=_source(decided), decided=(decided,))
+
+
+def _kept(words: str, **more: Any) -> Term:
+    """An entry for words that no layer finds, and that are kept and explained."""
     return Term(
         id=id_for(words, LAYER),
         term=words,
@@ -212,10 +230,8 @@ def _new(decided: Decided) -> AnyEntry:
         kind="jargon",
         category="system-word",
         treatment="explain",
-        meaning=decided.meaning,
         why=_WHY,
-        source=_source(decided),
-        decided=(decided,),
+        **more,
     )
 
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from jargon_scanner.data_folder import REVIEWED, data_folder
 from jargon_scanner.errors import ScannerError, UsageError
-from jargon_scanner.lexicon.decided import meanings_of
+from jargon_scanner.lexicon.decided import can_be_found, meanings_of
 from jargon_scanner.lexicon.entry import READERS, ShortForm, Term
+from jargon_scanner.lexicon.load import read_entries
 from jargon_scanner.review.caution import cautions, replaced_by
 from jargon_scanner.review.decisions import Decision
 from jargon_scanner.review.layer import layer_of, unknown_in
@@ -62,7 +63,7 @@ def decide(
     tidy = _tidied(decision)
     _check(tidy, entry)
     against = cautions(tidy, entry)
-    if against and not (confirmed and tidy.reason):
+    if against and not (confirmed and _has_words(tidy.reason)):
         raise NotConfirmed(against)
     tidy = replace(tidy, despite="\n".join(against))
     held = _held()
@@ -134,13 +135,24 @@ def _held() -> str:
     return path.read_text(encoding="utf-8") if path.is_file() else ""
 
 
+def given_up(record: Record) -> tuple[str, ...]:
+    """Words of the reviewed layer that a record knows nothing of: it is not published without losing them.
+
+    Raises:
+        UsageError: the layer cannot be read.
+    """
+    held = _held()
+    with record.reading() as db:
+        return _unknown(held, decisions.history(db))
+
+
 def _check_layer(held: str, history: tuple[Decision, ...]) -> None:
     """See that nothing is lost when the layer is written from this history.
 
     Raises:
-        UsageError: it holds what another record has decided.
+        UsageError: it holds what another record has decided, or cannot be read.
     """
-    unknown = unknown_in(held, history)
+    unknown = _unknown(held, history)
     if unknown:
         words = ", ".join(f"“{one}”" for one in unknown)
         raise UsageError(
@@ -148,6 +160,18 @@ def _check_layer(held: str, history: tuple[Decision, ...]) -> None:
             "record made it. Use that record, or give those decisions up with: jargon-scanner review sync "
             "--replace"
         )
+
+
+def _unknown(held: str, history: tuple[Decision, ...]) -> tuple[str, ...]:
+    name = str(data_folder() / REVIEWED)
+    faults = [fault for fault in read_entries(held, name, name)[1] if fault.is_error] if held else []
+    if faults:
+        listed = "\n".join(map(str, faults))
+        raise UsageError(
+            f"What holds on this computer cannot be read:\n{listed}\n"
+            "To make it anew from the record: jargon-scanner review sync --replace"
+        )
+    return unknown_in(held, history)
 
 
 def meaning_asked(card: Card, entry: AnyEntry | None) -> str:
@@ -185,6 +209,15 @@ def counts_of(said: GroupSaid | None, decision: Decision) -> Decision:
 
 
 def _check(decision: Decision, entry: AnyEntry | None) -> None:
+    if not _has_words(decision.term):
+        raise UsageError("Name the word that you decide about.")
+    if entry is None and not can_be_found(decision.term):
+        raise UsageError(
+            f"“{decision.term}” cannot be looked for in a document. Write it as it stands there, without "
+            "brackets and dots."
+        )
+    if decision.wording and not _has_words(decision.wording):
+        raise UsageError("What you say instead, or explain it with, has no letter in it. Write it in words.")
     if decision.outcome == "adopt":
         if decision.wording in ("", MY_WAY, KEEP_THE_WORD):
             raise UsageError("Say which wording you take, in the words that are to stand there.")
@@ -198,11 +231,17 @@ def _check(decision: Decision, entry: AnyEntry | None) -> None:
         raise UsageError(f"Say which meaning of “{decision.term}” you decide about: {listed}.")
 
 
+def _has_words(text: str) -> bool:
+    """Whether there is anything to read: neither signs alone, nor characters that nobody sees."""
+    return any(map(str.isalnum, text))
+
+
 def _tidied(decision: Decision) -> Decision:
     """Spaces trimmed; for all readers is for everybody."""
     readers = () if set(decision.readers) == set(READERS) else decision.readers
     return replace(
         decision,
+        term=" ".join(decision.term.split()),
         wording=" ".join(decision.wording.split()),
         reason=" ".join(decision.reason.split()),
         readers=tuple(reader for reader in READERS if reader in readers),

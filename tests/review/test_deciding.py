@@ -108,8 +108,9 @@ def test_meaning_is_not_softened_and_nobody_is_named_in_silence(
     with pytest.raises(NotConfirmed, match=told):
         made(record, load(), decision)
     if not decision.reason:
-        with pytest.raises(NotConfirmed):  # a tick alone is no reason
-            made(record, load(), decision, confirmed=True)
+        for no_reason in ("", "\u200b", "."):  # a tick alone is none
+            with pytest.raises(NotConfirmed):
+                made(record, load(), replace(decision, reason=no_reason), confirmed=True)
     reason = decision.reason or "We talked about it with the lawyers."
     made(record, load(), replace(decision, reason=reason), confirmed=True)
     with record.reading() as db:
@@ -147,6 +148,14 @@ def test_to_ask_again_leaves_what_was_decided_until_the_next_decision() -> None:
         Decision(0, NOW, "contact", "contact", "adopt", "my own way"),
         Decision(0, NOW, "lac", "LAC", "adopt", "child we care for"),
         Decision(0, NOW, "contact", "contact", "adopt", "family time", of="visits"),
+        Decision(0, NOW, "contact", "contact", "adopt", "\u200b"),
+        Decision(0, NOW, "contact", "contact", "keep", "\u00ad \u200b"),
+        *(
+            Decision(0, NOW, "", word, outcome, "family time")
+            for word in ("", "  ", "\u200b", "...", "…", "(x)", "<someone>", "the <thing>")
+            for outcome in ("adopt", "keep")
+        ),
+        Decision(0, NOW, "", " ", "ask again"),
     ],
 )
 def test_a_decision_that_says_too_little_is_not_made(record, decision: Decision) -> None:

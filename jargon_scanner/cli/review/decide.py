@@ -154,8 +154,6 @@ def _decide(record: Record, lexicon: Lexicon, draft: Decision, *, confirmed: boo
     from jargon_scanner.review.found import resolved
     from jargon_scanner.review.history_sheet import for_whom, outcome, say_so, when, word
 
-    if not draft.term:
-        raise UsageError("Name the word that you decide about.")
     with record.reading() as db:
         draft = resolved(db, draft, lexicon)
     try:
