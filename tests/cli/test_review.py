@@ -75,6 +75,31 @@ def test_a_restored_backup_takes_the_place_of_nothing_that_is_not_kept(tmp_path,
     assert "s2" not in run("review", "list", "--record", tmp_path / "then.sqlite").stdout
 
 
+def test_what_a_restored_backup_does_not_know_is_named_before_it_is_given_up(tmp_path, asked):
+    backup = tmp_path / "voice.zip"
+    run("review", "decide", "contact", "--say", "family time")
+    run("review", "backup", backup)
+    run("review", "decide", "placement", "--say", "home")
+    told = run("review", "restore", backup, "--replace").stdout
+    assert "review sync --replace" in told
+    assert "“placement”" in told
+    assert "“contact”" not in told
+    run("review", "sync", "--replace")
+    assert "--replace" not in run("review", "restore", backup, "--replace").stdout
+
+
+@pytest.mark.parametrize("text", ["wordings: [", "- a list", "wordings: [{say: nothing}]"])
+def test_what_holds_here_and_cannot_be_read_is_made_anew(data_folder, asked, text):
+    run("review", "decide", "contact", "--say", "family time")
+    (data_folder / "reviewed.yaml").write_text(text)
+    refused = run("review", "sync")
+    assert refused.exit_code == 2
+    assert "reviewed.yaml" in refused.stderr
+    assert "sync --replace" in refused.stderr
+    assert "1 decision holds" in run("review", "sync", "--replace").stdout
+    assert run("review", "sync").exit_code == 0
+
+
 def test_to_forget_is_asked_once_and_said(filled):
     file, code = filled
     kept = run("review", "forget", "s1", "--record", file, typed="n\n")

@@ -25,14 +25,21 @@ def restore(
 ) -> None:
     """Put a backup back: into an empty record, or in the place of what is there."""
     with opened_record(record, config) as opened:
+        from jargon_scanner.review.deciding import given_up
         from jargon_scanner.review.record import backup
 
         with file.open("rb") as data:
             if replace:
                 write_backup(opened, _beside(file))
             told = backup.restore(opened, data, replace=replace)
-    tell(f"Restored from {file}: {told}.")
-    tell("To have its decisions hold on this computer: jargon-scanner review sync")
+        tell(f"Restored from {file}: {told}.")
+        unknown = given_up(opened)
+    sync = "To have its decisions hold on this computer: jargon-scanner review sync"
+    if unknown:
+        words = ", ".join(f"“{one}”" for one in unknown)
+        tell(f"{sync} --replace. That gives up what holds here and is not in the backup: {words}.")
+    else:
+        tell(sync)
 
 
 def _beside(file: Path) -> Path:
