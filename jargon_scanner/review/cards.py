@@ -33,6 +33,11 @@ class Example:
         return self.ticked or self.origin == "invented"
 
 
+def key_of(entry: str, term: str) -> str:
+    """What makes a word the same as another: its entry, or its letters where it has none."""
+    return entry or " ".join(term.casefold().split())
+
+
 @dataclass(frozen=True, slots=True)
 class Card:
     """One word to talk about.
@@ -54,6 +59,11 @@ class Card:
     wordings: tuple[str, ...]
     examples: tuple[Example, ...]
     why: str = ""
+
+    @property
+    def key(self) -> str:
+        """What makes its word the same as that of another pack's card, or of a decision."""
+        return key_of(self.entry, self.term)
 
     @property
     def shown_examples(self) -> tuple[Example, ...]:

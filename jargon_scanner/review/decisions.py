@@ -6,6 +6,8 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from jargon_scanner.review.cards import key_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime
@@ -15,7 +17,6 @@ if TYPE_CHECKING:
 
 #: Take this wording; keep the word and explain it; ask people again; take an earlier decision back.
 Outcome: TypeAlias = Literal["adopt", "keep", "ask again", "undo"]
-
 
 _AGAIN = "ask again"
 
@@ -59,9 +60,14 @@ class Decision:
     despite: str = ""
 
     @property
+    def key(self) -> str:
+        """The word, as a card names it."""
+        return key_of(self.entry, self.term)
+
+    @property
     def word(self) -> tuple[str, str]:
         """What it is about: the same for all decisions on one word in one meaning."""
-        return self.entry or self.term.casefold(), self.of.casefold()
+        return self.key, self.of.casefold()
 
 
 def standing(history: Iterable[Decision]) -> tuple[Decision, ...]:
@@ -95,7 +101,7 @@ def standing(history: Iterable[Decision]) -> tuple[Decision, ...]:
 
 def _put(decision: Decision, held: dict[str, Decision]) -> None:
     """Put a decision in the place of those that it replaces."""
-    if decision.outcome == "ask again":
+    if decision.outcome == _AGAIN:
         held[_AGAIN] = decision
         return
     if not decision.readers:

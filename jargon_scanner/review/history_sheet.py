@@ -66,6 +66,11 @@ def when(decision: Decision) -> str:
     return day(decision.at.astimezone().date().isoformat())
 
 
+def month_of(decision: Decision) -> str:
+    """The month of a decision: "March 2027"."""
+    return day(f"{decision.at.astimezone():%Y-%m}")
+
+
 def word(decision: Decision) -> str:
     """The word, and in which meaning: "LAC (looked after child)"."""
     return f"{decision.term} ({decision.of})" if decision.of else decision.term

@@ -133,9 +133,8 @@ def results(packs: Mapping[str, Pack], answers: Iterable[GivenAnswer]) -> tuple[
     asked: dict[tuple[str, str], str] = {}
     for session, pack in packs.items():
         for card in pack.cards:
-            key = card.entry or card.term.casefold()
-            words[key] = _with_wordings_of(words[key], card) if key in words else card
-            asked[session, card.id] = key
+            words[card.key] = _with_wordings_of(words[card.key], card) if card.key in words else card
+            asked[session, card.id] = card.key
     return tuple(
         _card_results(card, [one for one in given if asked.get((one.session, one.card)) == key])
         for key, card in words.items()

@@ -51,14 +51,14 @@ def said_sheet(found: Iterable[CardResults], history: Sequence[Decision]) -> She
         found: as ``for_outside`` makes them.
         history: every decision, oldest first.
     """
-    held = {one.word[0]: one for one in standing(history) if one.outcome != "ask again"}
-    again = {one.word[0] for one in standing(history) if one.outcome == "ask again"}
-    told_of = [Told(one, held.get(key_of(one))) for one in found]
+    held = {one.key: one for one in standing(history) if one.outcome != "ask again"}
+    again = {one.key for one in standing(history) if one.outcome == "ask again"}
+    told_of = [Told(one, held.get(one.card.key)) for one in found]
     changed = [one for one in told_of if one.is_as_asked and one.decision and one.decision.outcome == "adopt"]
     kept = [one for one in told_of if one.is_as_asked and one.decision and one.decision.outcome == "keep"]
     otherwise = [one for one in told_of if one.decision is not None and not one.is_as_asked]
-    open_still = [one for one in told_of if one.decision is None and key_of(one.found) not in again]
-    asked = [one for one in told_of if one.decision is None and key_of(one.found) in again]
+    open_still = [one for one in told_of if one.decision is None and one.found.card.key not in again]
+    asked = [one for one in told_of if one.decision is None and one.found.card.key in again]
     sections = (
         _section("What we changed", changed),
         _section("Words we keep, and say what they mean", kept),
@@ -73,11 +73,6 @@ def said_sheet(found: Iterable[CardResults], history: Sequence[Decision]) -> She
         tuple(one for one in sections if one.tables or one.quotes),
         ("Everybody answered without a name. The words here may be shown: who said them told us so.", NOTE),
     )
-
-
-def key_of(found: CardResults) -> str:
-    """A word as decisions name it."""
-    return found.card.entry or found.card.term.casefold()
 
 
 def quotes(told_of: Iterable[Told]) -> Iterator[Quote]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
@@ -211,3 +213,20 @@ def test_words_of_a_scope_know_how_often_they_are_met(figures, tmp_path, keep_te
         redactor = redactor_for(lexicon)
         shown = sentences_for(None, "", found["iro"].sentences, lambda text: redactor.redact(text).text)
         assert [(one.text, one.origin) for one in shown] == []  # of three words it shows nothing
+
+
+@pytest.fixture
+def london(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A computer that stands in London."""
+    with monkeypatch.context() as patched:
+        patched.setenv("TZ", "Europe/London")
+        time.tzset()
+        yield
+    time.tzset()
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="Windows keeps its time zone to itself")
+def test_a_decision_is_of_the_month_that_the_team_was_in(london: None) -> None:
+    late = datetime(2027, 3, 31, 23, 30, tzinfo=UTC)
+    decided = Decision(1, late, "placement", "placement", "adopt", "home")
+    assert Before(decided={"placement": decided}).remark("placement") == "decided in April 2027"

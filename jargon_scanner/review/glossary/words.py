@@ -12,7 +12,6 @@ from jargon_scanner.review.decisions import standing
 from jargon_scanner.review.glossary.symbols import symbol_for
 from jargon_scanner.review.layer import OUR_TEAM
 from jargon_scanner.review.people import PLURALS
-from jargon_scanner.review.picking.picked import key_of
 from jargon_scanner.review.picking.wordings import meaning_of
 from jargon_scanner.review.room import LEAST_PEOPLE
 
@@ -92,7 +91,7 @@ def glossary_of(
         made: today.
     """
     cards = [card for pack in reversed(tuple(packs)) for card in pack.cards]
-    meanings = {key_of(card.entry, card.term): card.meaning for card in cards}
+    meanings = {card.key: card.meaning for card in cards}
     decided = (
         one
         for one in standing(history)
@@ -108,7 +107,7 @@ def glossary_of(
 
 def _word(decision: Decision, meanings: Mapping[str, str], entries: Mapping[str, Located]) -> Word:
     located = entries.get(decision.entry)
-    known = meanings.get(key_of(decision.entry, decision.term), "")
+    known = meanings.get(decision.key, "")
     if decision.of or not known:
         known = (meaning_of(located.entry, decision.of) if located else "") or known
     is_kept = decision.outcome == "keep"

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from jargon_scanner.review.decisions import standing
-from jargon_scanner.review.picking.picked import key_of
+from jargon_scanner.review.history_sheet import month_of
 from jargon_scanner.review.record import decisions, packs
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from jargon_scanner.review.decisions import Decision
 
-_SAID = {"adopt": "decided in {:%B %Y}", "keep": "kept in {:%B %Y}", "ask again": "to be asked again"}
+_SAID = {"adopt": "decided in {}", "keep": "kept in {}", "ask again": "to be asked again"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +42,12 @@ class Before:
         """What there is to say of a word's past; "" for nothing."""
         decision = self.decided.get(key)
         if decision is not None:
-            return _SAID[decision.outcome].format(decision.at)
+            return _SAID[decision.outcome].format(month_of(decision))
         return "on a card before" if key in self.asked else ""
 
 
 def before(db: Connection) -> Before:
     """What a record knows."""
-    asked = {key_of(card.entry, card.term) for pack in packs.all_packs(db) for card in pack.cards}
-    decided = {key_of(one.entry, one.term): one for one in standing(decisions.history(db))}
+    asked = {card.key for pack in packs.all_packs(db) for card in pack.cards}
+    decided = {one.key: one for one in standing(decisions.history(db))}
     return Before(frozenset(asked), decided)

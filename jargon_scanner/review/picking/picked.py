@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from jargon_scanner.review.cards import key_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -56,11 +58,6 @@ class Picked:
     def key(self) -> str:
         """What makes it the same word as another."""
         return key_of(self.entry, self.term)
-
-
-def key_of(entry: str, term: str) -> str:
-    """What makes a word the same as another: its entry, or its letters where it has none."""
-    return entry or " ".join(term.casefold().split())
 
 
 def once_each(picked: Iterable[Picked]) -> tuple[Picked, ...]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from jargon_scanner.review.decisions import standing
 from jargon_scanner.review.questions import KEEP_THE_WORD
-from jargon_scanner.review.said import Told, key_of, quotes
+from jargon_scanner.review.said import Told, quotes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -99,8 +99,8 @@ def training(
         history: every decision, oldest first.
         rewrite: gives a sentence as it could be, "" if nothing drops in, and what to ask oneself.
     """
-    held = {one.word[0]: one for one in standing(history) if one.outcome != "ask again"}
-    told_of = sorted((Told(one, held.get(key_of(one))) for one in found), key=_matters)[:MOST]
+    held = {one.key: one for one in standing(history) if one.outcome != "ask again"}
+    told_of = sorted((Told(one, held.get(one.card.key)) for one in found), key=_matters)[:MOST]
     phrases = tuple(Phrase(one, tuple(quotes([one]))) for one in told_of)
     return Training(
         phrases,

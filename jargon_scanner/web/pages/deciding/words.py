@@ -235,11 +235,11 @@ def _counted(asked: Asked, wording: str, outcome: Outcome) -> Iterator[str]:
 
 def _waiting(db: Connection, history: tuple[Decision, ...]) -> Iterator[tuple[str, CardResults]]:
     """Words that people answered about since, with the session's id, and that nobody has decided on."""
-    decided = {one.word[0] for one in standing(history) if one.outcome != "ask again"}
+    decided = {one.key for one in standing(history) if one.outcome != "ask again"}
     seen: set[str] = set()
     for session in all_sessions(db):
         for found in results_of(db, [session.id])[1]:
-            key = found.card.entry or found.card.term.casefold()
+            key = found.card.key
             if found.groups and key not in decided and key not in seen:
                 seen.add(key)
                 yield session.id, found
