@@ -62,10 +62,7 @@ def decide(
     """
     tidy = _tidied(decision)
     _check(tidy, entry)
-    against = cautions(tidy, entry)
-    if against and not (confirmed and _has_words(tidy.reason)):
-        raise NotConfirmed(against)
-    tidy = replace(tidy, despite="\n".join(against))
+    tidy = _known(tidy, entry, confirmed=confirmed)
     held = _held()
     with record.writing() as db:
         history = decisions.history(db)
@@ -76,12 +73,13 @@ def decide(
     return kept, before
 
 
-def undo(record: Record, identifier: int, reason: str, now: datetime) -> Decision:
+def undo(record: Record, identifier: int, reason: str, now: datetime, *, confirmed: bool = False) -> Decision:
     """Take a decision back, by one more entry of the history.
 
     Raises:
         UsageError: there is no such decision, it is taken back already, or what holds here comes from another
             record.
+        NotConfirmed: the reason may name somebody, and it was not confirmed. Nothing is written.
     """
     held = _held()
     with record.writing() as db:
@@ -91,7 +89,7 @@ def undo(record: Record, identifier: int, reason: str, now: datetime) -> Decisio
         if one is None:
             raise UsageError(f"There is no decision {identifier} to take back.")
         entry = Decision(0, now, one.entry, one.term, "undo", reason=reason, undoes=identifier, of=one.of)
-        taken_back = _tidied(entry)
+        taken_back = _known(_tidied(entry), None, confirmed=confirmed)
         taken_back = replace(taken_back, id=decisions.append(db, taken_back))
     publish(record)
     return taken_back
@@ -206,6 +204,18 @@ def counts_of(said: GroupSaid | None, decision: Decision) -> Decision:
     if decision.outcome == "adopt":
         counted += sum(one.words.casefold() in wanted for one in said.wordings)
     return replace(decision, group=said.group, chose=counted, asked=tally.answered)
+
+
+def _known(decision: Decision, entry: AnyEntry | None, *, confirmed: bool) -> Decision:
+    """The decision with what speaks against it, which the team knows.
+
+    Raises:
+        NotConfirmed: the team has not said that it knows, and why.
+    """
+    against = cautions(decision, entry)
+    if against and not (confirmed and _has_words(decision.reason)):
+        raise NotConfirmed(against)
+    return replace(decision, despite="\n".join(against))
 
 
 def _check(decision: Decision, entry: AnyEntry | None) -> None:

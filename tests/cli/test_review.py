@@ -208,6 +208,15 @@ def test_what_speaks_against_a_decision_is_said_and_can_be_confirmed(asked, data
     assert "safety needs" in run("review", "decide", "--list").stdout
 
 
+def test_a_decision_is_taken_back_without_a_name_or_knowingly(asked):
+    run("review", "decide", "contact", "--say", "family time")
+    undo = ["review", "decide", "--undo", "1", "--reason", "Kayleigh said so."]
+    refused = run(*undo)
+    assert refused.exit_code == 1
+    assert "may name somebody" in refused.stderr
+    assert "Decision 1 is taken back" in run(*undo, "--confirm").stdout
+
+
 def test_a_record_that_others_share_is_brought_here(asked, data_folder):
     run("review", "decide", "contact", "--keep", "--meaning", "Time with family.", "--session", "s1")
     (data_folder / "reviewed.yaml").unlink()

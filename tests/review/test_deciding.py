@@ -118,6 +118,16 @@ def test_meaning_is_not_softened_and_nobody_is_named_in_silence(
     assert told in kept.despite
 
 
+def test_who_takes_a_decision_back_names_nobody_in_silence_either(record) -> None:
+    made(record, load(), FAMILY_TIME)
+    with pytest.raises(NotConfirmed, match="name somebody"):
+        undo(record, 1, "Kayleigh said so", NOW)
+    with record.reading() as db:
+        assert len(decisions.history(db)) == 1
+    taken_back = undo(record, 1, "Kayleigh said so", NOW, confirmed=True)
+    assert "name somebody" in taken_back.despite
+
+
 def test_an_earlier_decision_is_shown_when_another_takes_its_place(record) -> None:
     first, _ = made(record, load(), FAMILY_TIME)
     lexicon = lexicon_of(settings_of())

@@ -105,6 +105,9 @@ def test_a_wording_is_adopted_and_stands_in_the_next_document(facilitator, recor
     with record.reading() as db:
         (kept,) = decisions.history(db)
     assert (kept.chose, kept.asked, kept.session, kept.entry) == (14, 17, "s1", "contact")
+    named = facilitator.post("/our-voice/history/1/undo", data={"reason": "Kayleigh said so."})
+    assert named.status_code == 409
+    assert "may name somebody" in named.text
     facilitator.post("/our-voice/history/1/undo", data={"reason": "Too early."})
     history = text_of(facilitator.get("/our-voice/history"))
     assert "take back number 1" in history

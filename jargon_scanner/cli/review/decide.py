@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated
@@ -22,7 +23,7 @@ from jargon_scanner.cli.speech import say, tell
 from jargon_scanner.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from jargon_scanner.lexicon.entry import Reader
     from jargon_scanner.lexicon.load import Lexicon
@@ -107,7 +108,7 @@ def decide(
         if outcome is None:
             _list(opened, loaded, output)
         elif undo is not None:
-            _undo(opened, undo, reason, now)
+            _undo(opened, undo, reason, now, confirmed=confirm)
         else:
             said = meaning if wording is None else wording
             draft = Decision(0, now, "", " ".join(words or ()), outcome, said, _readers(readers), reason)
@@ -149,23 +150,15 @@ def _group(written: str) -> Group:
 
 
 def _decide(record: Record, lexicon: Lexicon, draft: Decision, *, confirmed: bool) -> None:
-    from jargon_scanner.review.deciding import NotConfirmed
     from jargon_scanner.review.deciding import decide as decide_now
     from jargon_scanner.review.found import resolved
     from jargon_scanner.review.history_sheet import for_whom, outcome, say_so, when, word
 
     with record.reading() as db:
         draft = resolved(db, draft, lexicon)
-    try:
-        located = lexicon.entries.get(draft.entry)
+    located = lexicon.entries.get(draft.entry)
+    with _cautions_told():
         kept, before = decide_now(record, located.entry if located else None, draft, confirmed=confirmed)
-    except NotConfirmed as error:
-        say(
-            "\n".join(
-                (*error.cautions, "Nothing was decided. To decide all the same: --confirm --reason TEXT.")
-            )
-        )
-        raise typer.Exit(NOT_CONFIRMED) from None
     whom = for_whom(kept.readers)
     for_them = "" if kept.outcome == "ask again" else f", for {whom}. Chosen by {say_so(kept)}"
     tell(f"Number {kept.id}: {word(kept)}: {outcome(kept)}{for_them}.")
@@ -173,10 +166,23 @@ def _decide(record: Record, lexicon: Lexicon, draft: Decision, *, confirmed: boo
         tell(f"Until now number {one.id} held, of {when(one)}: {outcome(one)}, for {for_whom(one.readers)}.")
 
 
-def _undo(record: Record, identifier: int, reason: str, now: datetime) -> None:
+@contextmanager
+def _cautions_told() -> Iterator[None]:
+    """What speaks against a decision is said, and the command ends without it."""
+    from jargon_scanner.review.deciding import NotConfirmed
+
+    try:
+        yield
+    except NotConfirmed as error:
+        say(f"{error}\nNothing was decided. To decide all the same: --confirm --reason TEXT.")
+        raise typer.Exit(NOT_CONFIRMED) from None
+
+
+def _undo(record: Record, identifier: int, reason: str, now: datetime, *, confirmed: bool) -> None:
     from jargon_scanner.review.deciding import undo
 
-    undo(record, identifier, reason, now)
+    with _cautions_told():
+        undo(record, identifier, reason, now, confirmed=confirmed)
     tell(f"Decision {identifier} is taken back. It stays in the history.")
 
 

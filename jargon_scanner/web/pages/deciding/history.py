@@ -8,7 +8,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Form, Query, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
-from jargon_scanner.errors import UsageError
+from jargon_scanner.errors import ScannerError
 from jargon_scanner.review import history_sheet
 from jargon_scanner.review.deciding import undo
 from jargon_scanner.review.decisions import standing
@@ -43,7 +43,7 @@ def take_back(number: int, record: Kept, reason: Annotated[str, Form(max_length=
     """Take a decision back; that is an entry too."""
     try:
         undo(record, number, reason, datetime.now(UTC))
-    except UsageError as error:
+    except ScannerError as error:
         raise Refused(Refusal(409, "It could not be taken back", str(error))) from None
     return RedirectResponse("/our-voice/history", 303)
 
