@@ -263,9 +263,10 @@ def _megabytes(size: int) -> str:
 def _choose(path: Path, data: bytes) -> Loader:
     """The loader for a file: by its bytes, then by what else its bytes say, then by its ending."""
     suffix = path.suffix.lower()
-    able = [loader for loader in loaders().values() if loader.recognises(data)]
+    named_first = sorted(loaders().values(), key=lambda loader: suffix not in loader.suffixes)
+    able = next((loader for loader in named_first if loader.recognises(data)), None)
     if able:
-        return next((loader for loader in able if suffix in loader.suffixes), able[0])
+        return able
     if kinds.is_encrypted_office(data):
         raise PasswordProtected(path)
     kind = kinds.describe(data)
@@ -299,10 +300,7 @@ _TEXT_OF_OTHERS = frozenset({".mht", ".mhtml"})
 def _wrong_ending(path: Path, loader: Loader) -> Problem | None:
     """What to say when a file's name claims another format than the one that it is in."""
     suffix = path.suffix.lower()
-    known = {suffix for other in loaders().values() for suffix in other.suffixes} | set(
-        kinds.DOCUMENT_SUFFIXES
-    )
-    if suffix in loader.suffixes or suffix not in known:
+    if suffix in loader.suffixes or not (_named(suffix) or suffix in kinds.DOCUMENT_SUFFIXES):
         return None
     return Problem(
         "wrong-extension",
