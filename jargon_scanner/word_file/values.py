@@ -11,8 +11,11 @@ _LONGEST_NUMBER = 9
 
 
 def child(element: Element | None, tag: str) -> Element | None:
-    """The first child with a tag, or None. Faster than ``find``, and the walk asks millions of times."""
-    return None if element is None else next(element.iterchildren(tag), None)
+    """The first child with a tag, or None. Properties stand first, so looking is faster than a search."""
+    for one in () if element is None else element:
+        if one.tag == tag:
+            return one
+    return None
 
 
 def value(element: Element | None, name: str, w: str) -> str | None:

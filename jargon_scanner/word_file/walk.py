@@ -87,6 +87,8 @@ class _Walk:
         self._part = part
         self._w = part.names.w
         self._hidden_styles = hidden_styles
+        vanishing = next(part.root.iter(f"{self._w}vanish"), None) is not None
+        self._may_hide = vanishing or bool(hidden_styles)
         self._settings = {f"{self._w}{name}": name for name in ("pStyle", "numPr", "outlineLvl", "sectPr")}
         self._text_tag = f"{self._w}t"
         self._properties_tag = f"{self._w}rPr"
@@ -170,9 +172,6 @@ class _Walk:
             f"{w}fldChar": Fields(self.pen, w).mark if self._heed_fields else None,
         }
         handlers |= Drawings(self.pen, self._package, self._part).handlers()
-        vanishing = next(self._part.root.iter(f"{w}vanish"), None) is not None
-        if vanishing or self._hidden_styles:
-            handlers |= {f"{w}r": self._run_maybe_hidden, f"{w}rPr": self._run_properties}
         return handlers
 
     def _paragraph(self, element: Element, index: int) -> Frame:
@@ -205,6 +204,7 @@ class _Walk:
         """Nearly all runs hold properties and text only: say these at once, walk others as anything else."""
         if not self.pen.open:
             return enumerate(element), None
+        self.pen.hidden = self.pen.open[-1].is_hidden
         leaves = enumerate(element)
         for at, leaf in leaves:
             tag = leaf.tag
@@ -212,17 +212,16 @@ class _Walk:
                 if leaf.text:
                     self.pen.say(leaf.text, index, at)
             elif tag != self._properties_tag:
-                return chain([(at, leaf)], leaves), None
+                return chain([(at, leaf)], leaves), self._run_ends
+            elif self._may_hide:
+                self._run_properties(leaf)
+        self.pen.hidden = False
         return None
-
-    def _run_maybe_hidden(self, element: Element, _index: int) -> Frame:
-        self.pen.hidden = bool(self.pen.open) and self.pen.open[-1].is_hidden
-        return enumerate(element), self._run_ends
 
     def _run_ends(self) -> None:
         self.pen.hidden = False
 
-    def _run_properties(self, element: Element, _index: int) -> None:
+    def _run_properties(self, element: Element) -> None:
         w = self._w
         switch = child(element, f"{w}vanish")
         if switch is not None:
