@@ -9,7 +9,16 @@ from tests.benchmarks.plot import drawn
 from tests.benchmarks.rewriting import sari
 from tests.benchmarks.texts import template_library, words_in
 from tests.benchmarks.timing import Figure
-from tests.benchmarks.words_read import anywhere_in_package, counted, ours, runs_of_word, shares, work
+from tests.benchmarks.words_read import (
+    anywhere_in_package,
+    counted,
+    kind_of,
+    ours,
+    python_docx,
+    runs_of_word,
+    shares,
+    work,
+)
 from tests.benchmarks.words_read import table as words_table
 from tests.conftest import ROOT
 
@@ -57,6 +66,12 @@ def test_words_that_are_missed_and_words_that_are_added_are_told_apart() -> None
     assert shares(truth, most, counted("she is SAFE form form")) == (3, 1)
 
 
+def test_a_word_is_one_word_wherever_a_reader_breaks_the_line() -> None:
+    assert counted("safe-\nguarding") == counted("safeguarding") == counted("safe\u00ad\nguarding")
+    assert counted("Table — continued") == counted("Table–continued")
+    assert counted("well-being page 4-\nNotes") == counted("wellbeing page 4 notes")
+
+
 @pytest.mark.parametrize("path", sorted((ROOT / "sample_docs").glob("*.d??x")), ids=lambda path: path.name)
 def test_ours_reads_every_word_of_the_word_samples(path) -> None:
     truth = runs_of_word(path)
@@ -68,9 +83,9 @@ def test_ours_reads_every_word_of_the_word_samples(path) -> None:
 def test_a_reader_that_fails_stands_in_the_table_with_how_often(tmp_path) -> None:
     broken = tmp_path / "a.docx"
     broken.write_bytes(b"PK")
-    assert work(("python_docx", broken)) is None
+    assert work((python_docx, broken)) is None
     files = {broken: {"runs_of_word": counted("a b"), "ours": counted("a b"), "docx2python": counted("a")}}
-    shown = words_table("Word", files)
+    shown = words_table(kind_of(broken), files)
     assert "| ours | 100.00% | 0.00% | 0 |" in shown
     assert "| docx2python | 50.00% | 0.00% | 0 |" in shown
     assert "| mammoth | 0.00% | 0.00% | 1 |" in shown

@@ -20,10 +20,10 @@ from tests.fuzz.reading import outcomes
 
 
 def sources(paths: list[str]) -> dict[str, list[Path]]:
-    """The files of some folders by their ending."""
+    """The files of some folders that have something to break, by their ending."""
     found: dict[str, list[Path]] = defaultdict(list)
     for path in find_documents([Path(one) for one in paths] or [ROOT / "sample_docs"]):
-        if not isinstance(path, DocumentError):
+        if not isinstance(path, DocumentError) and path.stat().st_size:
             found[path.suffix.lower()].append(path)
     return dict(sorted(found.items()))
 
