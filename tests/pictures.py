@@ -6,7 +6,6 @@ Each is looked at by a person before it is committed. None may be over ``MOST_BY
 from __future__ import annotations
 
 import io
-import json
 import shutil
 import subprocess
 import sys
@@ -19,13 +18,12 @@ from PIL import Image
 
 from jargon_scanner.guides import PICTURES
 from jargon_scanner.review.cards import Card, Example, Pack
-from jargon_scanner.review.passphrase import locked
 from jargon_scanner.review.questions import Answer
-from jargon_scanner.review.record import answers, open_record, packs, passphrase, sessions
+from jargon_scanner.review.record import answers, packs, sessions
 from jargon_scanner.review.sessions import Participant, Session
 from tests.conftest import ROOT
-from tests.web.browsing import BROWSER, drop, server
-from tests.web.conftest import PASSPHRASE
+from tests.web.browsing import BROWSER, drop
+from tests.web.our_voice import choose_passphrase, our_voice, sign_in
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -96,10 +94,9 @@ def hold_an_evening(record: Record) -> None:
                 answers.put(db, who, given, moderation="open", now=now)
 
 
-def sign_in(page: Page, address: str) -> None:
+def enter(page: Page, address: str) -> None:
     page.goto(f"{address}our-voice")
-    page.get_by_label("Passphrase").fill(PASSPHRASE)
-    page.get_by_role("button", name="Sign in").click()
+    sign_in(page)
     page.wait_for_selector("#sessions")
 
 
@@ -108,7 +105,7 @@ def scroll_to(page: Page, heading: str) -> None:
 
 
 def session(page: Page, address: str) -> None:
-    sign_in(page, address)
+    enter(page, address)
     page.get_by_role("link", name="Open a session").click()
     page.get_by_label("What you call it").fill("Tuesday group")
     page.get_by_role("button", name="Open it").click()
@@ -128,7 +125,7 @@ def question(page: Page, address: str) -> None:
 
 
 def results(page: Page, address: str) -> None:
-    sign_in(page, address)
+    enter(page, address)
     page.goto(f"{address}our-voice/sessions/s1/results")
     scroll_to(page, "contact")
 
@@ -147,15 +144,10 @@ def take(folder: Path) -> None:
 
     folder.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as place, sync_playwright() as playwright:
-        config = Path(place, "jargon-scanner.toml")
-        record = Path(place, "our-voice.sqlite")
-        config.write_text(f"record = {json.dumps(str(record))}\n", encoding="utf-8")
-        with open_record(record) as kept:
-            hold_an_evening(kept)
-            with kept.writing() as db:
-                passphrase.put(db, locked(PASSPHRASE, cost=2))
         browser = playwright.chromium.launch(executable_path=BROWSER)
-        with server(place, "--config", str(config)) as address:
+        with our_voice(place) as (address, record):
+            hold_an_evening(record)
+            choose_passphrase(record)
             for name, show in SCREENS.items():
                 context = browser.new_context(viewport=_SIZE, color_scheme="light", reduced_motion="reduce")
                 page = context.new_page()

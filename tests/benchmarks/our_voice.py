@@ -13,18 +13,14 @@ disk, as safe as ours, stands beside it.
 from __future__ import annotations
 
 import argparse
-import json
 import re
 import sqlite3
-import subprocess
 import sys
 import tempfile
 import threading
 import time
 from collections import Counter
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -33,9 +29,9 @@ import httpx2
 
 from jargon_scanner.review.cards import Card, Example, Pack
 from jargon_scanner.review.questions import QUESTIONS, choices
-from jargon_scanner.review.record import answers, open_record
-from tests.conftest import ROOT
+from jargon_scanner.review.record import answers
 from tests.review.small_packs import open_session
+from tests.web.our_voice import our_voice
 
 CARDS = 20
 LIMIT = 100
@@ -48,22 +44,6 @@ PACK = Pack(
         for one in range(CARDS)
     ),
 )
-
-
-@contextmanager
-def server(folder: Path) -> Iterator[str]:
-    config = folder / "jargon-scanner.toml"
-    config.write_text(f"record = {json.dumps(str(folder / 'record.sqlite'))}\n", encoding="utf-8")
-    command = [sys.executable, "-m", "jargon_scanner", "serve", "--no-browser", "--port", "0"]
-    with subprocess.Popen(
-        [*command, "--config", str(config)], stdout=subprocess.PIPE, text=True, cwd=ROOT
-    ) as process:
-        assert process.stdout is not None
-        try:
-            process.stdout.readline()
-            yield re.search(r"http://\S+/", process.stdout.readline())[0]
-        finally:
-            process.terminate()
 
 
 @dataclass
@@ -125,7 +105,7 @@ def session(people: int, seconds: int) -> int:
     """Hold a session; gives how many answers were lost."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        with open_record(folder / "record.sqlite") as record, server(folder) as address:
+        with our_voice(folder) as (address, record):
             code = open_session(record, pack=PACK)
             tablets = [Tablet.joined(address, code) for _ in range(people)]
             steps = [(card, question) for card in PACK.cards for question in QUESTIONS][:seconds]

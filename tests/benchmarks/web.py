@@ -18,9 +18,8 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
@@ -29,6 +28,7 @@ import httpx2
 
 from jargon_scanner.loaders import load
 from tests.conftest import ROOT
+from tests.web.browsing import server
 
 WORDS_A_PAGE = 500
 PEOPLE = 10
@@ -53,18 +53,6 @@ def word_file(pages: int, seed: int) -> bytes:
     out = io.BytesIO()
     document.save(out)
     return out.getvalue()
-
-
-@contextmanager
-def server() -> Iterator[str]:
-    command = [sys.executable, "-m", "jargon_scanner", "serve", "--no-browser", "--port", "0"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout is not None
-        try:
-            process.stdout.readline()
-            yield re.search(r"http://\S+/", process.stdout.readline())[0]
-        finally:
-            process.terminate()
 
 
 class Person:
@@ -156,7 +144,7 @@ def ten_people(address: str) -> None:
 
 
 def main() -> None:
-    with server() as address:
+    with tempfile.TemporaryDirectory() as folder, server(folder) as address:
         one_person(address)
         ten_people(address)
 

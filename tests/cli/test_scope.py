@@ -128,7 +128,7 @@ def test_figures_that_are_not_there_are_named(words):
 
 
 def test_every_occurrence_goes_into_a_parquet_file(library, tmp_path):
-    parquet = pytest.importorskip("pyarrow.parquet")
+    parquet = pytest.importorskip("pyarrow.parquet", reason="pyarrow is not installed")
     run("scope", library, "--output", tmp_path / "out")
     result = run("scope", "export", tmp_path / "out", "--output", tmp_path / "all.parquet")
     assert result.exit_code == 0

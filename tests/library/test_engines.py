@@ -16,7 +16,7 @@ from jargon_scanner.loaders.scanned import read_scans, scans_are_read
 from tests.library.test_kill import library_of
 from tests.library.test_scope import facts
 
-distributed = pytest.importorskip("distributed")
+distributed = pytest.importorskip("distributed", reason="distributed is not installed")
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def pdf(tmp_path: Path) -> Callable[[str], Document]:
     """The document that a piece of Typst gives as a PDF, read."""
-    typst = pytest.importorskip("typst")
+    typst = pytest.importorskip("typst", reason="typst is not installed")
 
     def make(source: str) -> Document:
         (tmp_path / "made.typ").write_text(source, encoding="utf-8")

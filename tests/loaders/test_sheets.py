@@ -345,7 +345,7 @@ def test_real_files() -> None:
 @needs_documents
 @pytest.mark.parametrize("path", sorted(DOCUMENTS.glob("xlsx/*.xlsx")), ids=lambda path: path.stem)
 def test_a_second_reader_sees_the_same_words(path: Path) -> None:
-    python_calamine = pytest.importorskip("python_calamine")
+    python_calamine = pytest.importorskip("python_calamine", reason="python-calamine is not installed")
     document = load(path)
     ours = {
         (block.section[0], block.cell.row, block.cell.column): block.text

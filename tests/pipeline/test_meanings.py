@@ -12,6 +12,7 @@ from tests.benchmarks.meanings import answer, cases
 if TYPE_CHECKING:
     from jargon_scanner.findings import Finding
     from jargon_scanner.scan import Scanner
+    from tests.benchmarks.meanings import Case
 
 
 def finding(text: str, short: str, scanner: Scanner) -> Finding:
@@ -19,7 +20,7 @@ def finding(text: str, short: str, scanner: Scanner) -> Finding:
 
 
 @pytest.mark.parametrize("case", list(cases())[::8], ids=lambda case: f"{case.short}: {case.sentence[:30]}")
-def test_the_sentence_says_which_meaning(case, scanner: Scanner) -> None:  # type: ignore[no-untyped-def]
+def test_the_sentence_says_which_meaning(case: Case, scanner: Scanner) -> None:
     given = answer(case, scanner)
     assert given.long in case.right or given.asks
 

@@ -18,7 +18,7 @@ def test_a_model_tells_its_name_without_being_loaded() -> None:
 @pytest.mark.parametrize("count", [150, pytest.param(5000, marks=pytest.mark.slow)])
 def test_parts_of_speech_are_the_models_own(count: int) -> None:
     nlp = spacy.load(DEFAULT_MODEL, exclude=["ner", "lemmatizer"])
-    parts = PartsOfSpeech(nlp.get_pipe("attribute_ruler"))  # type: ignore[arg-type]
+    parts = PartsOfSpeech(nlp.get_pipe("attribute_ruler"))  # type: ignore[arg-type]  # spaCy types every component as a callable
     docs = list(nlp.pipe(paragraphs()[:count]))
     assert sum(map(len, docs)) > 1000
     for doc in docs:
@@ -28,7 +28,7 @@ def test_parts_of_speech_are_the_models_own(count: int) -> None:
 @pytest.mark.parametrize("count", [150, pytest.param(5000, marks=pytest.mark.slow)])
 def test_base_forms_of_verbs_are_the_models_own(count: int) -> None:
     nlp = spacy.load(DEFAULT_MODEL, exclude=["ner"])
-    forms = BaseForms(nlp.get_pipe("lemmatizer"))  # type: ignore[arg-type]
+    forms = BaseForms(nlp.get_pipe("lemmatizer"))  # type: ignore[arg-type]  # spaCy types every component as a callable
     pairs = [
         (token.text, token.tag_, nlp.vocab.strings[base], token.lemma_)
         for doc in nlp.pipe(paragraphs()[:count])
@@ -55,6 +55,6 @@ def test_what_a_model_says_does_not_hang_on_who_loads_it() -> None:
 def test_a_ruler_that_looks_at_more_is_not_taken_apart() -> None:
     nlp = spacy.blank("en")
     ruler = nlp.add_pipe("attribute_ruler")
-    ruler.add([[{"LEMMA": "go"}]], {"POS": "VERB"})  # type: ignore[attr-defined]
+    ruler.add([[{"LEMMA": "go"}]], {"POS": "VERB"})  # type: ignore[attr-defined]  # likewise
     with pytest.raises(ValueError, match="LEMMA"):
-        PartsOfSpeech(ruler)  # type: ignore[arg-type]
+        PartsOfSpeech(ruler)  # type: ignore[arg-type]  # spaCy types every component as a callable

@@ -168,7 +168,7 @@ def test_a_damaged_file_of_actions_is_left_alone(home):
 
 
 def test_a_windows_shortcut_is_read_back_by_another_program():
-    reader = pytest.importorskip("LnkParse3")
+    reader = pytest.importorskip("LnkParse3", reason="LnkParse3 is not installed")
     program = r"C:\Users\Zoë Smith\jargon\Scripts\python.exe"
     data = shell_link(program, "-m jargon_scanner quick --open --wait --", "Check for jargon")
     link = reader.lnk_file(indata=data)

@@ -18,6 +18,9 @@ SAMPLES = ROOT / "sample_docs"
 BROWSER = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 WHAT_AXE_CHECKS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
+#: Windows of a phone, a tablet and a computer: width and height, in pixels.
+SIZES = [(320, 640), (768, 1024), (1280, 900)]
+
 needs_browser = pytest.mark.skipif(BROWSER is None, reason="no Chromium is installed")
 
 

@@ -9,13 +9,11 @@ from starlette.testclient import TestClient
 
 from jargon_scanner.choices import Choices
 from jargon_scanner.errors import ScannerError
-from jargon_scanner.review.passphrase import locked
-from jargon_scanner.review.record import passphrase
 from jargon_scanner.web.app import create_app
 from jargon_scanner.web.work import Tools
 from tests.web.browsing import BROWSER
+from tests.web.our_voice import PASSPHRASE, choose_passphrase
 
-PASSPHRASE = "otter lamp seventeen"
 ADDRESS = "http://127.0.0.1:8720"
 
 
@@ -103,8 +101,7 @@ def visitor(app):
 @pytest.fixture
 def facilitator(app):
     """A browser in which a facilitator has signed in."""
-    with app.state.services.archive.open().writing() as db:
-        passphrase.put(db, locked(PASSPHRASE, cost=2))
+    choose_passphrase(app.state.services.archive.open())
     visitor = Visitor(app)
     answer = visitor.post("/our-voice/sign-in", data={"words": PASSPHRASE})
     assert answer.headers["location"] == "/our-voice"

@@ -15,11 +15,10 @@ import pytest
 import uvicorn
 from hypothesis import HealthCheck, given, settings
 
-from jargon_scanner.review.passphrase import locked
-from jargon_scanner.review.record import passphrase
 from jargon_scanner.web.app import create_app
 from jargon_scanner.web.taught import Taught
-from tests.web.conftest import PASSPHRASE, Here
+from tests.web.conftest import Here
+from tests.web.our_voice import PASSPHRASE, choose_passphrase
 
 schemathesis = pytest.importorskip("schemathesis", reason="schemathesis is not installed")
 
@@ -50,8 +49,7 @@ def known(scanner, tmp_path_factory):
     folder = tmp_path_factory.mktemp("kept")
     taught = Taught(settings_file=folder / "jargon-scanner.toml", lexicon_file=folder / "our-words.yaml")
     app = create_app(Here(scanner), record=folder / "our-voice.sqlite", taught=taught)
-    with app.state.services.archive.open().writing() as db:
-        passphrase.put(db, locked(PASSPHRASE, cost=2))
+    choose_passphrase(app.state.services.archive.open())
     server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="critical"))
     thread = threading.Thread(target=server.run)
     thread.start()

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 import pytest
 
-from jargon_scanner.review.record import answers, open_record, sessions
+from jargon_scanner.review.record import answers, sessions
 from tests.review.small_packs import PACK, open_session
-from tests.web.browsing import fits, is_accessible, needs_browser, opened, server
+from tests.web.browsing import fits, is_accessible, needs_browser, opened
+from tests.web.our_voice import our_voice
 
 pytestmark = needs_browser
 
@@ -26,12 +27,8 @@ TARGETS = """() => [...document.querySelectorAll("button:not(.hidden), a.button,
 @pytest.fixture(scope="module")
 def place(tmp_path_factory):
     """A server and its record."""
-    folder = tmp_path_factory.mktemp("record")
-    where = folder / "our-voice.sqlite"
-    config = folder / "jargon-scanner.toml"
-    config.write_text(f"record = {json.dumps(str(where))}\n", encoding="utf-8")
-    with server(folder, "--config", str(config)) as address, open_record(where) as record:
-        yield address, record
+    with our_voice(tmp_path_factory.mktemp("record")) as found:
+        yield found
 
 
 @pytest.fixture

@@ -7,11 +7,9 @@ import shutil
 import pytest
 from playwright.sync_api import expect
 
-from tests.web.browsing import SAMPLES, fits, is_accessible, needs_browser, opened, server
+from tests.web.browsing import SAMPLES, SIZES, fits, is_accessible, needs_browser, opened, server
 
 pytestmark = needs_browser
-
-SIZES = [(320, 640), (768, 1024), (1280, 900)]
 
 
 @pytest.fixture(scope="module")

@@ -2,39 +2,25 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
 from playwright.sync_api import expect
 
-from jargon_scanner.review.passphrase import locked
-from jargon_scanner.review.record import open_record, packs, passphrase
-from tests.web.browsing import fits, is_accessible, needs_browser, opened, server
-from tests.web.conftest import PASSPHRASE
+from jargon_scanner.review.record import packs
+from tests.web.browsing import SIZES, fits, is_accessible, needs_browser, opened
+from tests.web.our_voice import choose_passphrase, our_voice, sign_in
 from tests.web.test_prepare import PACK
 
 pytestmark = needs_browser
-
-SIZES = [(320, 640), (768, 1024), (1280, 900)]
 
 
 @pytest.fixture(scope="module")
 def place(tmp_path_factory):
     """A server whose record has one pack."""
-    folder = tmp_path_factory.mktemp("record")
-    config = folder / "jargon-scanner.toml"
-    config.write_text(f"record = {json.dumps(str(folder / 'our-voice.sqlite'))}\n", encoding="utf-8")
-    with open_record(folder / "our-voice.sqlite") as record, record.writing() as db:
-        packs.add(db, PACK)
-        passphrase.put(db, locked(PASSPHRASE, cost=2))
-    with server(folder, "--config", str(config)) as address:
+    with our_voice(tmp_path_factory.mktemp("record")) as (address, record):
+        with record.writing() as db:
+            packs.add(db, PACK)
+        choose_passphrase(record)
         yield address
-
-
-def sign_in(page):
-    page.get_by_label("Passphrase").fill(PASSPHRASE)
-    with page.expect_navigation():
-        page.get_by_role("button", name="Sign in").click()
 
 
 @pytest.mark.slow

@@ -2,36 +2,25 @@
 
 from __future__ import annotations
 
-import json
 from datetime import UTC, datetime
 
 import pytest
 from playwright.sync_api import expect
 
-from jargon_scanner.review.passphrase import locked
 from jargon_scanner.review.questions import Answer
-from jargon_scanner.review.record import answers, open_record, packs, passphrase, sessions
+from jargon_scanner.review.record import answers, packs, sessions
 from jargon_scanner.review.sessions import Participant
 from tests.review.small_packs import PACK
-from tests.web.browsing import fits, is_accessible, needs_browser, opened, server
-from tests.web.conftest import PASSPHRASE
+from tests.web.browsing import SIZES, fits, is_accessible, needs_browser, opened
+from tests.web.our_voice import PASSPHRASE, choose_passphrase, our_voice, sign_in
 
 pytestmark = needs_browser
-
-SIZES = [(320, 640), (768, 1024), (1280, 900)]
 
 
 @pytest.fixture(scope="module")
 def place(tmp_path_factory):
     """A server that other computers can reach, and its record with a pack in it."""
-    folder = tmp_path_factory.mktemp("record")
-    where = folder / "our-voice.sqlite"
-    config = folder / "jargon-scanner.toml"
-    config.write_text(f"record = {json.dumps(str(where))}\n", encoding="utf-8")
-    with (
-        server(folder, "--host", "0.0.0.0", "--config", str(config)) as address,
-        open_record(where) as record,
-    ):
+    with our_voice(tmp_path_factory.mktemp("record"), "--host", "0.0.0.0") as (address, record):
         with record.writing() as db:
             packs.add(db, PACK)
         yield address, record
@@ -40,19 +29,12 @@ def place(tmp_path_factory):
 @pytest.fixture(autouse=True)
 def chosen(place):
     """The passphrase, chosen."""
-    with place[1].writing() as db:
-        passphrase.put(db, locked(PASSPHRASE, cost=2))
+    choose_passphrase(place[1])
 
 
 def press(page, words):
     with page.expect_navigation():
         page.get_by_role("button", name=words).first.click()
-
-
-def sign_in(page):
-    page.goto(page.url.partition("/our-voice")[0].rstrip("/") + "/our-voice")
-    page.get_by_label("Passphrase").fill(PASSPHRASE)
-    press(page, "Sign in")
 
 
 def open_session(page):

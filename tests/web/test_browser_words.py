@@ -5,21 +5,16 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
-from tests.web.browsing import fits, is_accessible, needs_browser, opened, server
+from tests.web.browsing import SIZES, fits, is_accessible, needs_browser, opened, server
 
 pytestmark = [needs_browser, pytest.mark.slow]
-
-SIZES = [(320, 640), (768, 1024), (1280, 900)]
 
 
 @pytest.fixture(scope="module")
 def place(tmp_path_factory):
     """A server with a data folder of its own."""
-    folder = tmp_path_factory.mktemp("data")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("JARGON_SCANNER_DATA", str(folder / "data"))
-        with server(folder) as address:
-            yield address
+    with server(tmp_path_factory.mktemp("data")) as address:
+        yield address
 
 
 def test_an_entry_is_written_tried_and_used_by_the_next_check(place, browser):

@@ -12,7 +12,8 @@ from jargon_scanner.review.record import answers, packs, sessions
 from jargon_scanner.review.sessions import Participant
 from jargon_scanner.web.app import create_app
 from tests.review.filled import CARDS
-from tests.web.conftest import ADDRESS, PASSPHRASE, Here, Visitor
+from tests.web.conftest import ADDRESS, Here, Visitor
+from tests.web.our_voice import PASSPHRASE
 
 SAID = "they watch us"
 

@@ -8,7 +8,8 @@ from typer.testing import CliRunner
 from jargon_scanner.cli.app import app as commands
 from jargon_scanner.web.security.attempts import Attempts, TooMany
 from jargon_scanner.web.security.sign_ins import SignIns
-from tests.web.conftest import PASSPHRASE, Visitor
+from tests.web.conftest import Visitor
+from tests.web.our_voice import PASSPHRASE
 
 CHOSEN = {"words": PASSPHRASE, "again": PASSPHRASE}
 ELSEWHERE = "10.1.2.3"

@@ -14,7 +14,8 @@ from typer.testing import CliRunner
 from jargon_scanner.cli.app import app as commands
 from tests.review.small_packs import open_session
 from tests.web.browsing import fits, is_accessible, needs_browser, opened, server
-from tests.web.conftest import ADDRESS, PASSPHRASE
+from tests.web.conftest import ADDRESS
+from tests.web.our_voice import PASSPHRASE
 from tests.web.test_browser import SAMPLES
 from tests.web.test_browser_join import PHONE, TABLET, follow, pick, press, tab_to
 from tests.web.test_join import Person, words_of

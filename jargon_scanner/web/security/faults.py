@@ -32,7 +32,7 @@ class Faults:
             await self._app(scope, receive, send_and_note)
         except Exception as error:  # noqa: BLE001 - not swallowed: told to the person and to the terminal
             where = where_it_broke(error)
-            print(f"jargon-scanner broke ({where}). Please report this.", file=sys.stderr)  # noqa: T201
+            print(f"jargon-scanner broke ({where}). Please report this.", file=sys.stderr)  # noqa: T201 - the terminal is all the log there is
             if not begun and scope["type"] == "http":
                 refusal = Refusal(
                     500,
