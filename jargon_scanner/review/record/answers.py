@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, distinct, func, insert, select, update
@@ -16,10 +16,17 @@ if TYPE_CHECKING:
     from collections.abc import Collection
     from datetime import datetime
 
-    from sqlalchemy import Connection, RowMapping
+    from sqlalchemy import Connection
 
     from jargon_scanner.review.questions import Question
     from jargon_scanner.review.sessions import Moderation
+
+_OF_ANSWER = [tables.answer.c[one.name] for one in fields(Answer)]
+#: Of the answer itself, and what the person has said of themselves.
+_OF_GIVEN = [
+    (tables.answer if one.name in tables.answer.c else tables.participant).c[one.name]
+    for one in fields(GivenAnswer)
+]
 
 
 def put(db: Connection, participant: str, answer: Answer, *, moderation: Moderation, now: datetime) -> None:
@@ -51,8 +58,8 @@ def take_back(db: Connection, participant: str, card: str, question: str) -> Non
 def of_participant(db: Connection, participant: str) -> tuple[Answer, ...]:
     """What one person has answered so far."""
     table = tables.answer
-    rows = db.execute(select(table).where(table.c.participant == participant)).mappings()
-    return tuple(Answer(row["card"], row["question"], row["choice"], row["words"]) for row in rows)
+    rows = db.execute(select(*_OF_ANSWER).where(table.c.participant == participant)).mappings()
+    return tuple(Answer(**row) for row in rows)
 
 
 def of_sessions(
@@ -73,7 +80,8 @@ def of_sessions(
     """
     table, people = tables.answer, tables.participant
     asked = (
-        select(table, people.c.group, people.c.age, people.c.session, people.c.may_quote)
+        select(*_OF_GIVEN)
+        .select_from(table)
         .join(people, people.c.id == table.c.participant)
         .where(people.c.session.in_(sessions))
         .order_by(table.c.card, table.c.question, table.c.participant)
@@ -84,7 +92,7 @@ def of_sessions(
         asked = asked.where(table.c.question == question)
     if own_words:
         asked = asked.where(table.c.words != "")
-    return tuple(map(_given, db.execute(asked).mappings()))
+    return tuple(GivenAnswer(**row) for row in db.execute(asked).mappings())
 
 
 def people_by_card(db: Connection, session: str) -> dict[str, int]:
@@ -141,18 +149,3 @@ def _take_turn(db: Connection, participant: str) -> None:
     table = tables.participant
     if db.execute(select(table.c.id).where(table.c.id == participant).with_for_update()).first() is None:
         raise UsageError("These answers are not kept any more. Join again with your code.")
-
-
-def _given(row: RowMapping) -> GivenAnswer:
-    return GivenAnswer(
-        row["participant"],
-        row["group"],
-        row["age"],
-        row["session"],
-        row["card"],
-        row["question"],
-        row["choice"],
-        row["words"],
-        row["moderation"],
-        row["may_quote"],
-    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, replace
+from dataclasses import asdict, fields, replace
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import delete, insert, select, update
@@ -13,6 +13,8 @@ from jargon_scanner.review.record import tables
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, RowMapping, Select
+
+_OF_CARD = [tables.card.c[one.name] for one in fields(Card)]
 
 
 def add(db: Connection, pack: Pack) -> None:
@@ -78,7 +80,7 @@ def _one(db: Connection, identifier: str, asked: Select[Any]) -> Pack:
     if row is None:
         raise UsageError(f"There is no pack {identifier!r}. See the packs with: jargon-scanner review list")
     cards = db.execute(
-        select(tables.card).where(tables.card.c.pack == identifier).order_by(tables.card.c.place)
+        select(*_OF_CARD).where(tables.card.c.pack == identifier).order_by(tables.card.c.place)
     ).mappings()
     return Pack(row["id"], row["title"], row["made"], tuple(map(_card, cards)), row["version"])
 
@@ -96,31 +98,11 @@ def all_packs(db: Connection) -> tuple[Pack, ...]:
 
 
 def _put_cards(db: Connection, pack: Pack) -> None:
-    rows = [
-        {
-            "pack": pack.id,
-            "id": card.id,
-            "place": place,
-            "entry": card.entry,
-            "term": card.term,
-            "meaning": card.meaning,
-            "wordings": list(card.wordings),
-            "examples": [asdict(example) for example in card.examples],
-            "why": card.why,
-        }
-        for place, card in enumerate(pack.cards)
-    ]
+    rows = [asdict(card) | {"pack": pack.id, "place": place} for place, card in enumerate(pack.cards)]
     if rows:
         db.execute(insert(tables.card), rows)
 
 
 def _card(row: RowMapping) -> Card:
-    return Card(
-        row["id"],
-        row["entry"],
-        row["term"],
-        row["meaning"],
-        tuple(row["wordings"]),
-        tuple(Example(**example) for example in row["examples"]),
-        row["why"],
-    )
+    examples = tuple(Example(**example) for example in row["examples"])
+    return Card(**{**row, "wordings": tuple(row["wordings"]), "examples": examples})
