@@ -26,14 +26,21 @@ if TYPE_CHECKING:
 
 
 def results_of(
-    db: Connection, identifiers: Sequence[str]
+    db: Connection, identifiers: Sequence[str] | None = None
 ) -> tuple[tuple[Session, ...], tuple[CardResults, ...]]:
     """Sessions, and what was answered in all of them together.
+
+    Args:
+        db: a connection.
+        identifiers: of sessions; None for every session that there is.
 
     Raises:
         UsageError: there is no session of an id.
     """
-    held = tuple(sessions.get(db, one) for one in dict.fromkeys(identifiers))
+    if identifiers is None:
+        held = sessions.all_sessions(db)
+    else:
+        held = tuple(sessions.get(db, one) for one in dict.fromkeys(identifiers))
     asked = {one.id: packs.get(db, one.pack) for one in held}
     return held, results(asked, answers.of_sessions(db, *asked))
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jargon_scanner.review.found import group_said, results_of
-from jargon_scanner.review.record.sessions import all_sessions
 from jargon_scanner.review.room import LEAST_PEOPLE
 
 if TYPE_CHECKING:
@@ -17,7 +16,7 @@ def known(db: Connection) -> dict[str, float]:
 
     Words that fewer than five young people were asked about are left out.
     """
-    _, found = results_of(db, [session.id for session in all_sessions(db)])
+    _, found = results_of(db)
     shares: dict[str, float] = {}
     for word in found:
         said = group_said(word, "young person")

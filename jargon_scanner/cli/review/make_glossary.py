@@ -37,7 +37,8 @@ def make_glossary(
     """
     if reader and reader not in _FOR:
         raise UsageError(f"--for {reader}: there are {' and '.join(_FOR)}.")
-    check_destination(output.rstrip("/\\"), [])
+    folder = output.rstrip("/\\")
+    check_destination(folder, [])
     with opened_record(record, config) as opened:
         from jargon_scanner.review.glossary.files import files_of
         from jargon_scanner.review.glossary.words import glossary_of
@@ -56,5 +57,4 @@ def make_glossary(
             "jargon-scanner review decide"
         )
     write_folder(output, files)
-    folder = output.rstrip("/\\")
     tell("Written:\n" + "\n".join(f"  {folder}/{one.name}" for one in files))

@@ -43,7 +43,8 @@ def print_pack(
     group = _FOR.get(reader)
     if group is None:
         raise UsageError(f"--for {reader}: there are {', '.join(_FOR)}.")
-    check_destination(output.rstrip("/\\"), [])
+    folder = output.rstrip("/\\")
+    check_destination(folder, [])
     with opened_record(record, config) as opened:
         from jargon_scanner.review.editing import unticked
         from jargon_scanner.review.packs.files import NAMES, one_file
@@ -53,7 +54,7 @@ def print_pack(
             found = packs.get(db, pack)
         files = [one_file(found, group, name) for name in NAMES]
         write_folder(output, files)
-    tell("Written:\n" + "\n".join(f"  {output.rstrip('/')}/{one.name}" for one in files))
+    tell("Written:\n" + "\n".join(f"  {folder}/{one.name}" for one in files))
     waiting = len(list(unticked(found)))
     if waiting:
         left_out = "1 sentence is" if waiting == 1 else f"{waiting} sentences are"

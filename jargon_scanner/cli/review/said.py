@@ -29,14 +29,12 @@ def said(
         from jargon_scanner.review.found import results_of
         from jargon_scanner.review.outside import for_outside
         from jargon_scanner.review.record import decisions
-        from jargon_scanner.review.record.sessions import all_sessions
         from jargon_scanner.review.said import said_sheet
         from jargon_scanner.review.sheets import find_format
 
         form = find_format(output, "docx", "pdf", "html")
         destination.check_destination(output, [])
-        named = sessions or [one.id for one in all_sessions(db)]
-        sheet = said_sheet(for_outside(results_of(db, named)[1]), decisions.history(db))
+        sheet = said_sheet(for_outside(results_of(db, sessions or None)[1]), decisions.history(db))
     with destination.opened(output) as out:
         form.write(sheet, out)
     say(f"Written to {output}. Read it before you give it to anybody: it tells people your reasons.")

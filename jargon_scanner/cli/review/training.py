@@ -33,10 +33,8 @@ def training(
         from jargon_scanner.review.found import results_of
         from jargon_scanner.review.outside import for_outside
         from jargon_scanner.review.record import decisions
-        from jargon_scanner.review.record.sessions import all_sessions
 
-        named = sessions or [one.id for one in all_sessions(db)]
-        found, history = for_outside(results_of(db, named)[1]), decisions.history(db)
+        found, history = for_outside(results_of(db, sessions or None)[1]), decisions.history(db)
     if not found:
         raise UsageError("There was no session yet, so there is nothing to teach with.")
     from jargon_scanner.review.sheets import installed
