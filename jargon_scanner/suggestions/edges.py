@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jargon_scanner.lexicon.forms import inflect
-from jargon_scanner.lexicon.patterns import PREPOSITIONS, is_adverb
+from jargon_scanner.lexicon.patterns import is_adverb
 from jargon_scanner.suggestions.change import Change
-from jargon_scanner.suggestions.phrases import TO_A_THING
+from jargon_scanner.suggestions.phrases import GOVERNING, TO_A_THING
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -16,16 +16,14 @@ if TYPE_CHECKING:
 
 #: Verbs that an "…ing" follows.
 _WITH_GERUND = frozenset("stop keep avoid enjoy mind finish risk miss carry consider suggest".split())
-#: Prepositions that end a wording and yet go with "to …", or with a clause.
-_NOT_GOVERNING = frozenset("to who whose that which and than until since".split())
 #: Nouns that a model reads as verbs after "to".
 _NOUNS_TOO = frozenset("support help change contact work care".split())
 _MAY_BE_DOUBLED = frozenset({"that", "had"})
 _COORDINATORS = frozenset({"and", "or", "/"})
 
 
-def governed(change: Change, wording: str, slot: Slot) -> Change:
-    """The verb that follows in the form that the wording governs.
+def governed(change: Change, wording: str, slot: Slot) -> Change | None:
+    """The verb that follows in the form that the wording governs; None where none does that it asks for.
 
     "resistant to working" becomes "not ready to work", "continues to run" becomes "keeps running".
 
@@ -40,7 +38,7 @@ def governed(change: Change, wording: str, slot: Slot) -> Change:
         return change
     place = _next_verb(slot)
     if place is None:
-        return change
+        return None if words == ["to"] and last != "to" else change
     verb = slot.draft.token(place)
     form = None
     if verb.tag_ == "VBG" and words[-1] == "to" and (len(words) == 1 or words[-2] not in TO_A_THING):
@@ -71,7 +69,7 @@ def _may_be_a_noun(verb: Token) -> bool:
 
 
 def _takes_gerund(word: str) -> bool:
-    return word in _WITH_GERUND or (word in PREPOSITIONS and word not in _NOT_GOVERNING)
+    return word in _WITH_GERUND or word in GOVERNING
 
 
 def without_repetition(change: Change, slot: Slot) -> Change | None:

@@ -28,6 +28,8 @@ TO_A_THING = frozenset(
     "talk listen go come say yes no used close near next due thanks related linked belong lead stick "
     "object speak write return move respond look forward get add turn down point pass".split()
 )
+#: Prepositions that a noun or "…ing" follows, and neither "to …" nor a statement.
+GOVERNING = PREPOSITIONS - frozenset("to who whose that which and than until since".split())
 #: Words that begin a clause about the noun before them.
 _RELATIVES = frozenset({"who", "that", "which"})
 #: Words that begin a clause in the place of a noun.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from jargon_scanner.lexicon.patterns import PREPOSITIONS
 from jargon_scanner.suggestions.change import Change
-from jargon_scanner.suggestions.phrases import TO_A_THING, verb_phrase
+from jargon_scanner.suggestions.phrases import GOVERNING, TO_A_THING, verb_phrase
 from jargon_scanner.suggestions.slot import BE_FORMS
 
 if TYPE_CHECKING:
@@ -54,6 +54,8 @@ def fit_verb(text: str, *, active: bool, slot: Slot) -> Change | None:
         text = f"not {text}"
     if not _fits_voice(text, slot) or (_is_closed(text) and (slot.has_object or slot.has_object_in_front)):
         return None
+    if text.rsplit(" ", 1)[-1] in GOVERNING and slot.has_clause:
+        return None  # "made sure of that he ate"
     tag = slot.verb_tag or "VB"
     text = _with_own_self(_without_taken_place(text, slot), slot)
     if tag == "VBG" and text.startswith("be ") and slot.before in BE_FORMS:
