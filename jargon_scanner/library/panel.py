@@ -15,6 +15,8 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
 from jargon_scanner.library.word_page import bullets, new_page, save, small
+from jargon_scanner.outputs.visible import visible
+from jargon_scanner.outputs.wording import count
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
@@ -64,7 +66,7 @@ def how_much(report: LibraryReport) -> str:
     """The library in three sentences."""
     whole = report.totals
     sentences = [
-        f"We read {whole.read:,} documents ({whole.words:,} words).",
+        f"We read {count(whole.read, 'document', 'documents')} ({count(whole.words, 'word', 'words')}).",
         f"In every 1,000 words there are {whole.per_1000_words:.0f} that a child may not understand or may "
         "be hurt by.",
         f"{whole.all_explained:.0%} of the documents explain every short form that they use.",
@@ -72,7 +74,7 @@ def how_much(report: LibraryReport) -> str:
     if whole.median_reading_age is not None:
         sentences.append(f"Half of them need a reading age of {whole.median_reading_age:.0f} or more.")
     if report.unread:
-        sentences.append(f"{len(report.unread):,} files could not be read.")
+        sentences.append(f"{count(len(report.unread), 'file', 'files')} could not be read.")
     return " ".join(sentences)
 
 
@@ -92,7 +94,7 @@ def what_changed(panel: Panel) -> list[str]:
     more = [one.term for one in terms if one.after > one.before][:_TERMS]
     lines += [f"Used less: {', '.join(fewer)}."] if fewer else []
     lines += [f"Used more: {', '.join(more)}."] if more else []
-    lines.append(f"New wording that could hurt: {panel.changes.new_blaming:,} places.")
+    lines.append(f"New wording that could hurt: {count(panel.changes.new_blaming, 'place', 'places')}.")
     return lines
 
 
@@ -100,9 +102,8 @@ def what_next(report: LibraryReport) -> list[str]:
     """The changes with the most effect, a line each."""
     known = [change for change in report.changes if change.entry]
     return [
-        f"{change.term}: {_instead(change.suggestion)} ({change.edits:,} "
-        f"{'place' if change.edits == 1 else 'places'} in {len(change.documents):,} "
-        f"{'document' if len(change.documents) == 1 else 'documents'})"
+        f"{change.term}: {_instead(change.suggestion)} ({count(change.edits, 'place', 'places')} in "
+        f"{count(len(change.documents), 'document', 'documents')})"
         for change in known[:_NEXT]
     ]
 
@@ -135,7 +136,7 @@ def _chart(word: WordDocument, report: LibraryReport) -> None:
     for row in rows[:_SERVICES]:
         name, bar, figure = table.add_row().cells
         name.width, bar.width, figure.width = map(Cm, _WIDTHS)
-        name.text, figure.text = row.service, f"{row.per_1000_words:.0f}"
+        name.text, figure.text = visible(row.service), f"{row.per_1000_words:.0f}"
         _bar(bar, row.per_1000_words / longest)
     if len(rows) > _SERVICES:
         small(word, f"and {len(rows) - _SERVICES} more services")

@@ -44,7 +44,13 @@ def test_a_second_page_says_what_changed(named, store, scanned):
     before = next(point for point in history(store) if point.run == first)
     text = text_of(Panel(tally(store, second), before, compare((store, first), (store, second))))
     assert "Used more: abscond" in text
-    assert "New wording that could hurt: 1 places" in text or "New wording that could hurt: 1 place" in text
+    assert "New wording that could hurt: 1 place." in text
+
+
+def test_a_folder_may_be_called_what_no_word_file_can_hold(library, store, scanned):
+    (library / "Early help").rename(library / "Early\x1bhelp")
+    text = text_of(Panel(tally(store, scanned(library))))
+    assert "Early\ufffdhelp" in text
 
 
 def test_nothing_on_the_page_tells_of_a_child(named, store, scanned):
