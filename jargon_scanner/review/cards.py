@@ -65,6 +65,10 @@ class Card:
         """What makes its word the same as that of another pack's card, or of a decision."""
         return key_of(self.entry, self.term)
 
+    def is_named(self, words: str) -> bool:
+        """Whether somebody who says so means this word: by its letters, or by its entry's id."""
+        return key_of("", words) in {self.entry, key_of("", self.term)} - {""}
+
     @property
     def shown_examples(self) -> tuple[Example, ...]:
         """The sentences that may go out."""

@@ -65,10 +65,9 @@ def word_named(words: str, lexicon: Lexicon, found: Sequence[CardResults] = ()) 
     Raises:
         UsageError: the words name several entries.
     """
-    wanted = words.casefold()
     for one in found:
         card = one.card
-        if wanted in (card.term.casefold(), card.entry):
+        if card.is_named(words):
             entry = lexicon.entries[card.entry].entry if card.entry in lexicon.entries else None
             return card.entry, card.term, meaning_asked(card, entry)
     by_id = lexicon.entries.get(words)

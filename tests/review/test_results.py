@@ -69,6 +69,14 @@ def test_a_word_of_two_packs_is_told_once() -> None:
     assert contact.groups[0].tally("prefer").answered == 2
 
 
+def test_a_word_is_named_by_its_letters_or_by_its_entry() -> None:
+    typed = Card("k", "", "Kinship  panel", "", ("family meeting",), ())
+    assert typed.is_named("kinship panel")
+    assert CONTACT.is_named("Contact")
+    assert not CONTACT.is_named("kinship panel")
+    assert not typed.is_named("")
+
+
 @pytest.mark.parametrize(("moderation", "shown"), [("shown", 1), ("open", 0), ("held", 0), ("hidden", 0)])
 def test_own_words_are_told_only_when_a_moderator_has_let_them_be_shown(moderation, shown) -> None:
     (contact, _) = results(PACKS, [said("a", "guess", words="Seeing Dad", moderation=moderation)])

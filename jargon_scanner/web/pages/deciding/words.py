@@ -115,8 +115,7 @@ def asked_about(record: Kept, served: Served, word: str = "", session: str = "")
         named = served.workshop.submit(FindWord(key, found)).result()
     except ScannerError as error:
         raise Refused(Refusal(404, "This word could not be found", str(error))) from None
-    wanted = key.casefold()
-    of_it = (one for one in found if wanted in (one.card.entry, one.card.term.casefold()))
+    of_it = (one for one in found if one.card.is_named(key))
     return Asked(named, session, next(of_it, None), key)
 
 
