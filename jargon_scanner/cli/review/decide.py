@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from jargon_scanner.cli import destination
 from jargon_scanner.cli.chosen import (
     ConfigOption,
     LexiconOption,
@@ -19,6 +18,7 @@ from jargon_scanner.cli.chosen import (
     settings_of,
 )
 from jargon_scanner.cli.review.opened import RecordOption, opened_record
+from jargon_scanner.cli.review.sheet_file import write_sheet
 from jargon_scanner.cli.speech import say, tell
 from jargon_scanner.errors import UsageError
 
@@ -190,17 +190,13 @@ def _list(record: Record, lexicon: Lexicon, output: str | None) -> None:
     from jargon_scanner.review.conflicts import conflicts
     from jargon_scanner.review.history_sheet import history_sheet
     from jargon_scanner.review.record import decisions
-    from jargon_scanner.review.sheets import find_format
     from jargon_scanner.review.sheets.formats.text import lines_of
 
     with record.reading() as db:
         history = decisions.history(db)
     sheet = history_sheet(history)
     if output is not None:
-        form = find_format(output)
-        destination.check_destination(output, [])
-        with destination.opened(output) as out:
-            form.write(sheet, out)
+        write_sheet(sheet, output)
         say(f"Written to {output}.")
         return
     tell("\n".join(lines_of(sheet)))

@@ -6,9 +6,9 @@ from typing import Annotated
 
 import typer
 
-from jargon_scanner.cli import destination
 from jargon_scanner.cli.chosen import ConfigOption  # noqa: TC001 - typer reads it
 from jargon_scanner.cli.review.opened import RecordOption, opened_record
+from jargon_scanner.cli.review.sheet_file import write_sheet
 from jargon_scanner.cli.speech import say, tell
 
 
@@ -42,7 +42,6 @@ def results(
         from jargon_scanner.review.found import results_of
         from jargon_scanner.review.outside import for_outside
         from jargon_scanner.review.results_sheet import results_sheet
-        from jargon_scanner.review.sheets import find_format
         from jargon_scanner.review.sheets.formats.text import lines_of
 
         held, found = results_of(db, sessions)
@@ -50,9 +49,6 @@ def results(
         if output is None:
             tell("\n".join(lines_of(results_sheet(found, title, for_team=True))))
             return
-        form = find_format(output)
-        destination.check_destination(output, [])
         sheet = results_sheet(found if team else for_outside(found), title, for_team=team)
-        with destination.opened(output) as out:
-            form.write(sheet, out)
+        write_sheet(sheet, output)
         say(f"Written to {output}." if team else f"Written to {output}, without small numbers.")

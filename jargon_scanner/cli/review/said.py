@@ -6,9 +6,9 @@ from typing import Annotated
 
 import typer
 
-from jargon_scanner.cli import destination
 from jargon_scanner.cli.chosen import ConfigOption  # noqa: TC001 - typer reads it
 from jargon_scanner.cli.review.opened import RecordOption, opened_record
+from jargon_scanner.cli.review.sheet_file import write_sheet
 from jargon_scanner.cli.speech import say
 
 
@@ -30,11 +30,7 @@ def said(
         from jargon_scanner.review.outside import for_outside
         from jargon_scanner.review.record import decisions
         from jargon_scanner.review.said import said_sheet
-        from jargon_scanner.review.sheets import find_format
 
-        form = find_format(output, "docx", "pdf", "html")
-        destination.check_destination(output, [])
         sheet = said_sheet(for_outside(results_of(db, sessions or None)[1]), decisions.history(db))
-    with destination.opened(output) as out:
-        form.write(sheet, out)
+    write_sheet(sheet, output, "docx", "pdf", "html")
     say(f"Written to {output}. Read it before you give it to anybody: it tells people your reasons.")
