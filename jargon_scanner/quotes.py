@@ -55,7 +55,8 @@ def quotations(text: str) -> Iterator[tuple[int, int]]:
 
 def _is_own(text: str, start: int, end: int) -> bool:
     before, after = text[:start], text[end:]
-    said = _SAID_BEFORE.search(before) or _SAID_AFTER.search(after)
+    sentence = max(map(before.rfind, ".!?")) + 1  # searched for instead, its start is tried at every letter
+    said = _SAID_BEFORE.match(before, sentence) or _SAID_AFTER.search(after)
     if said and re.search(rf"\b{_PROFESSIONAL}\b", said["who"], re.IGNORECASE):
         return False
     if _FIRST_PERSON.search(text[start:end]):
