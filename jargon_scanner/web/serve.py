@@ -10,6 +10,7 @@ import webbrowser
 from typing import TYPE_CHECKING
 
 from jargon_scanner.errors import UsageError
+from jargon_scanner.garbage import keep_for_good
 from jargon_scanner.web.app import create_app
 from jargon_scanner.web.scratch import private_scratch
 from jargon_scanner.web.security.hosts import name_for_others, names_of
@@ -79,6 +80,7 @@ def serve(
                 ws="none",
                 timeout_graceful_shutdown=3,
             )
+            keep_for_good()
             uvicorn.Server(config).run(sockets=[listening])
         finally:
             workshop.close()

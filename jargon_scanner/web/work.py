@@ -5,7 +5,6 @@ A job is a small frozen dataclass with its document in it and a method ``do``; e
 
 from __future__ import annotations
 
-import gc
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
@@ -16,6 +15,7 @@ from jargon_scanner.breakage import InternalError, lost_over, where_it_broke
 from jargon_scanner.choices import Choices
 from jargon_scanner.data_folder import kept_layers
 from jargon_scanner.errors import ScannerError
+from jargon_scanner.garbage import keep_for_good
 from jargon_scanner.workers import Limits, Lost, Pool
 
 if TYPE_CHECKING:
@@ -179,28 +179,15 @@ def _bench_with_tools(setup: Setup) -> _Bench:
 
 
 def _tools_of(setup: Setup) -> Tools | ScannerError:
-    from jargon_scanner.scan import Scanner
+    from jargon_scanner.scan import Scanner, scan_text
 
     try:
         scanner = Scanner.create(setup.model, setup.layers, setup.words_we_use, setup.library)
     except ScannerError as error:
         return error
-    _settle(scanner)
-    return Tools(scanner, setup.choices)
-
-
-def _settle(scanner: Scanner) -> None:
-    """Have everything ready that the first text would have to wait for, and never looked through again.
-
-    Python looks through all that it holds from time to time, for what can be thrown away. With a lexicon and
-    a model that took a quarter of a second, in the middle of somebody's typing.
-    """
-    from jargon_scanner.scan import scan_text
-
     scan_text(_FIRST_TEXT, scanner=scanner)
-    gc.unfreeze()
-    gc.collect()
-    gc.freeze()
+    keep_for_good()
+    return Tools(scanner, setup.choices)
 
 
 def _state_of(layers: Iterable[Path]) -> tuple[tuple[str, int, int], ...]:
