@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, BinaryIO
 
-from jargon_scanner.library.audit.questions import HIGHEST, MARKS
+from jargon_scanner.library.audit.questions import HIGHEST, LOWEST, MARKS
 from jargon_scanner.library.audit.results import GOOD
 from jargon_scanner.outputs.visible import visible
 
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from jargon_scanner.library.audit.results import Results, Row
 
 HOW_SURE = (
-    f"A mark is a number from 1 to {HIGHEST}. First stands the middle one of all marks, then the share of "
-    f"forms that give {GOOD} or {HIGHEST}; in brackets the 95 % interval, where there are enough forms to "
-    "say. Documents were drawn at random, and read by somebody of another service."
+    f"A mark is a number from {LOWEST} to {HIGHEST}. First stands the middle one of all marks, then the "
+    f"share of forms that give {GOOD} or {HIGHEST}; in brackets the 95 % interval, where there are enough "
+    "forms to say. Documents were drawn at random, and read by somebody of another service."
 )
 TO_CHECK = (
     "Names, places, dates and numbers were hidden by a program, which misses some. Read these words before "

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO
 
+from jargon_scanner.library.audit.questions import HIGHEST, LOWEST
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -15,7 +17,8 @@ if TYPE_CHECKING:
 TITLE = "Read it as the child it is about"
 HOW = (
     "Please read the whole document as if you were the child. Write in the empty cells, and give each mark "
-    "as a number from 1 (not at all) to 5 (very much). Leave the left column as it is, and name no child."
+    f"as a number from {LOWEST} (not at all) to {HIGHEST} (very much). "
+    "Leave the left column as it is, and name no child."
 )
 NOTHING = "The program found nothing in this document."
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _GONE = "\0"  # no cell of a file can hold it
-_MARK = re.compile(r"([1-5])(?:\.0)?(?:\s*(?:/|out of|of)\s*5)?")
+_MARK = re.compile(rf"([{LOWEST}-{HIGHEST}])(?:\.0)?(?:\s*(?:/|out of|of)\s*{HIGHEST})?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import BinaryIO
 
 from jargon_scanner.library.audit.forms.family import HOW, NOTHING, TITLE, Form, FormFormat
-from jargon_scanner.library.audit.questions import CODE, MARKS, QUESTIONS
+from jargon_scanner.library.audit.questions import CODE, HIGHEST, LOWEST, MARKS, QUESTIONS
 from jargon_scanner.loaders import docx
 
 _WIDE, _NARROW = (5.5, 12.1), (13.6, 4.0)
@@ -33,7 +33,8 @@ def _write(form: Form, out: BinaryIO) -> None:
     table(word, "Questions, with space to answer", ("Question", "Your answer"), asked, _WIDE, height=_LINE)
     word.add_paragraph()
     marks = ((one.words, "") for one in MARKS)
-    table(word, "Marks from 1 to 5", ("How far is it …", "Mark, 1 to 5"), marks, _NARROW)
+    scale = f"{LOWEST} to {HIGHEST}"
+    table(word, f"Marks from {scale}", ("How far is it …", f"Mark, {scale}"), marks, _NARROW)
     save(word, out)
 
 

@@ -47,7 +47,7 @@ def _write(form: Form, out: BinaryIO) -> None:
             rule = {"validate": "integer", "criteria": "between", "minimum": LOWEST, "maximum": HIGHEST}
             told = {
                 "input_message": f"A number from {LOWEST} to {HIGHEST}",
-                "error_message": "1 to 5, please.",
+                "error_message": f"{LOWEST} to {HIGHEST}, please.",
             }
             page.data_validation(row, 1, row, 1, rule | told)
         row += 1
