@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from jargon_scanner.definitions.given import Definition, definitions_in, explained
+from jargon_scanner.definitions.given import Definition, definitions_in, explained, is_short
 from jargon_scanner.definitions.spelling import spelled_at_end, spelled_at_start
 from jargon_scanner.definitions.ways import SHORT
 from jargon_scanner.recall import remembering
@@ -63,7 +63,7 @@ def _in_row(left: Block, right: Block) -> Iterator[Definition]:
         return
     for cell, other in ((left, right), (right, left)):
         short = cell.text.strip(_MARKS)
-        if not (len(short) > 1 and _SHORT_CELL.fullmatch(short)):
+        if not (len(short) > 1 and _SHORT_CELL.fullmatch(short) and is_short(short)):
             continue
         spelled = spelled_at_start(short, other.text)
         if spelled is None and cell is right:

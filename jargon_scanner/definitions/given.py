@@ -13,8 +13,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from jargon_scanner.definitions.spelling import Spelled, letters_of, spelled_at_end, spelled_at_start
-from jargon_scanner.definitions.ways import BETWEEN_TWO, MAY_EXPLAIN, TWO_IN_BRACKETS, Way, ways_in
+from jargon_scanner.definitions.ways import BETWEEN_TWO, TWO_IN_BRACKETS, Way, ways_in
 from jargon_scanner.lexicon.forms import is_word
+from jargon_scanner.recall import remembering
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,15 +51,16 @@ class Definition:
         return 0 if self.on_every_page else self.start
 
 
+#: A full stop, but not that of an initial or a title; a semicolon; an empty line; the next line of a list.
 _SENTENCE_END = re.compile(
-    # A full stop, but not that of an initial or a title; a semicolon; an empty line; the next line of a list.
-    r"(?<!\b[A-Z])(?<!\bDr)(?<!\bMrs)(?<!\bMr)(?<!\bSt)(?<!\be\.g)(?<!\bi\.e)[.!?]\s+(?=[A-Z])"
-    r"|[;|]\s|\||\n\s*\n|\n(?=\W*[A-Z][A-Z0-9&/]+\b\s*[:=–-])"
+    r"[.!?;|\n](?:(?<=[.!?])(?<!\b[A-Z].)(?<!\bDr.)(?<!\bMrs.)(?<!\bMr.)(?<!\bSt.)(?<!\be\.g.)(?<!\bi\.e.)"
+    r"\s+(?=[A-Z])|(?<=[;|])\s|(?<=\|)|(?<=\n)(?:\s*\n|(?=\W*[A-Z][A-Z0-9&/]+\b\s*[:=–-])))"
 )
 #: A short form in small letters (mgm) has at most so many; longer words in brackets are words.
 _LOWER_CASE_MOST = 4
 _ONE_MORE_WORD = re.compile(r" (?!here|now|too|again)[a-z'’-]+(?=\s*(?:[,)]|$))")
 _DOTTED = re.compile(r"(?:\w\.)+")
+_IN_CAPITALS = re.compile(r"[A-Z].*[A-Z0-9&]|^[A-Z]$")
 
 
 def definitions_in(text: str, offset: int = 0) -> Iterator[Definition]:
@@ -68,8 +70,6 @@ def definitions_in(text: str, offset: int = 0) -> Iterator[Definition]:
         text: a paragraph, or any text that no sentence crosses.
         offset: where it begins in the document's text.
     """
-    if not MAY_EXPLAIN.search(text):
-        return
     for way in ways_in(text):
         for match in way.pattern.finditer(text):
             if "long" in match.re.groupindex:
@@ -82,11 +82,12 @@ def definitions_in(text: str, offset: int = 0) -> Iterator[Definition]:
 
 
 def _long_before(match: re.Match[str], text: str, offset: int, way: Way) -> Iterator[Definition]:
-    found = _spelled_before(_bare(match["short"]), text, match.start())
+    written = _written(match["short"])
+    found = _spelled_before(_bare(written), text, match.start()) if is_short(written) else None
     if found is None or (way.exact and found.cost > 0):
         return
     start = offset + match.start("short")
-    yield from explained(_written(match["short"]), start, text, (found.start, found.end), offset, way.name)
+    yield from explained(written, start, text, (found.start, found.end), offset, way.name)
 
 
 def _spelled_before(short: str, text: str, end: int) -> Spelled | None:
@@ -96,7 +97,7 @@ def _spelled_before(short: str, text: str, end: int) -> Spelled | None:
     """
     sentence = _floor(text, end)
     behind_brackets = max(text.rfind(")", sentence, end - 1), text.rfind("]", sentence, end - 1)) + 1
-    for floor in (max(sentence, behind_brackets), sentence):
+    for floor in dict.fromkeys((max(sentence, behind_brackets), sentence)):
         found = spelled_at_end(short, text[floor:end].rstrip())
         if found is not None:
             return Spelled(floor + found.start, floor + found.end, found.cost)
@@ -134,7 +135,10 @@ def _floor(text: str, end: int) -> int:
 
 
 def _long_after(match: re.Match[str], text: str, offset: int, way: Way) -> Iterator[Definition]:
-    short, given = _bare(match["short"]), match["long"]
+    written, given = _written(match["short"]), match["long"]
+    if not is_short(written):
+        return
+    short = _bare(written)
     found = _spelled_after(short, given, is_said=way.name == "stands for")
     if found is None and "=" in match[0]:
         # Behind an equals sign all words are meant, those before the first letter too.
@@ -149,7 +153,7 @@ def _long_after(match: re.Match[str], text: str, offset: int, way: Way) -> Itera
         return
     span = (match.start("long") + found.start, match.start("long") + found.end)
     start = offset + match.start("short")
-    yield from explained(_written(match["short"]), start, text, span, offset, way.name)
+    yield from explained(written, start, text, span, offset, way.name)
 
 
 def _spelled_after(short: str, given: str, *, is_said: bool) -> Spelled | None:
@@ -198,26 +202,34 @@ def explained(
         yield Definition(short, long, start, pattern, end, offset + first, offset + last)
 
 
+@remembering(20_000)
+def is_short(written: str) -> bool:
+    """Whether it is written as a short form: in capitals, or as no word is ("mgm", "Cafcass")."""
+    short = _bare(written)
+    letters = letters_of(short)
+    if not re.search("[a-z]", letters):
+        return False
+    return _is_in_capitals(short) or (
+        not is_word(short) and (len(letters) <= _LOWER_CASE_MOST or short.istitle())
+    )
+
+
+def _is_in_capitals(short: str) -> bool:
+    return _IN_CAPITALS.search(short) is not None
+
+
 def _is_definition(short: str, long: str) -> bool:
     letters = letters_of(short)
     words = long.split()
-    if not letters or not re.search("[a-z]", letters) or (len(letters) < 2 and len(words) < 2):
+    if not is_short(short) or (len(letters) < 2 and len(words) < 2):
         return False
-    if not re.search(r"[A-Z].*[A-Z0-9&]|^[A-Z]$", short) and not _is_short_in_small_letters(short, long):
-        return False
-    if re.search(rf"(?<!\w){re.escape(short)}(?!\w)", long) or _is_name(words, letters):
+    if len(letters) > _LOWER_CASE_MOST and not _is_in_capitals(short):
+        spelled = spelled_at_end(short, long)
+        if spelled is None or spelled.cost > 0:
+            return False
+    if (short in long and re.search(rf"(?<!\w){re.escape(short)}(?!\w)", long)) or _is_name(words, letters):
         return False
     return len(words) >= 2 or len(long) > len(short) + 2
-
-
-def _is_short_in_small_letters(short: str, long: str) -> bool:
-    """Whether small letters, or a word with one capital ("Cafcass"), are a short form and no word."""
-    if is_word(short):
-        return False
-    if len(letters_of(short)) <= _LOWER_CASE_MOST:
-        return True
-    spelled = spelled_at_end(short, long) if short.istitle() else None
-    return spelled is not None and spelled.cost == 0
 
 
 def _is_name(words: list[str], letters: str) -> bool:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 SMALL_WORDS = frozenset("of and the for to in on with a an at by or from as de la du".split())
 #: Passed over at the start of a long form that follows its letters.
 _OPENINGS = frozenset({"the", "a", "an", "our"})
+_GLUE = "-‐‑–/"
 _GLUED = re.compile(r"(?:(?:^|[^\s-])[-‐‑–]|/)$")
 _WORD = re.compile(r"[^\W_]+(?:['’][a-z]{1,2}(?![a-z]))?")
 
@@ -85,7 +86,7 @@ def spelled_at_end(short: str, text: str, *, may_trail: bool = True) -> Spelled 
         text: what stands before it.
         may_trail: whether one word may follow the long form, as in "Family Group Hub building (FGH)".
     """
-    words = _words(text)
+    words = _words(text, most=_most_words(letters_of(short)))
     best: Spelled | None = None
     for letters, more in _readings(short):
         window = words[-_most_words(letters) :]
@@ -162,17 +163,18 @@ def _most_words(letters: str) -> int:
     return 2 * len(letters) + 3
 
 
-def _words(text: str) -> list[_Word]:
+def _words(text: str, most: int = 0) -> list[_Word]:
+    """The words of a text; of more than ``most``, the last ones."""
+    words = ((match[0], *match.span()) for match in list(_WORD.finditer(text))[-most:])
     return [
-        _Word(
-            match[0].lower(),
-            match.start(),
-            match.end(),
-            bool(_GLUED.search(text, max(0, match.start() - 2), match.start())),
-            match[0][0].isupper(),
-        )
-        for match in _WORD.finditer(text)
+        _Word(word.lower(), start, end, _is_glued(text, start), word[0].isupper())
+        for word, start, end in words
     ]
+
+
+def _is_glued(text: str, start: int) -> bool:
+    """Whether a word is a part of the one before it, behind a hyphen or a slash."""
+    return text[start - 1 : start] in _GLUE and _GLUED.search(text, max(0, start - 2), start) is not None
 
 
 def _cost(letters: str, words: list[_Word]) -> float:

@@ -7,10 +7,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 SHORT = (
     r"[A-Za-z0-9][\w&/.+'’-]{0,11}"
@@ -40,7 +36,7 @@ _MEANS = (
     r"|is spelled out as|is (?:an?|the) (?:abbreviation|acronym|initialism) (?:of|for))"
 )
 #: A bracket after a space; right behind a word ("child(ren)") only where capitals stand in it.
-_BRACKET = r"(?:(?<=[\s*_\"”’'])|(?<=\w)(?=[(\[][^\s]*[A-Z]))[(\[]\s*"
+_BRACKET = r"[(\[](?:(?<=[\s*_\"”’'].)|(?<=\w.)(?=[^\s]*[A-Z]))\s*"
 #: Where a line of a list, or a part of one, may begin.
 _ENTRY = r"(?:^|[;\n.:*|,]\s*|[-•·]\s+|^\W*\d{1,3}\s*|(?<=\s)(?=[A-Z]{2,8}\s?=))[*_\"“‘']*"
 
@@ -55,16 +51,18 @@ class Way:
         marks: strings of which one has to stand in a text that is worth asking.
         exact: whether the letters have to be the first letters of all words that count, because the marks of
             this way stand between all sorts of things.
+        small: whether the short form may be in small letters.
     """
 
     name: str
     pattern: re.Pattern[str]
     marks: frozenset[str]
     exact: bool = False
+    small: bool = False
 
 
-def _way(name: str, pattern: str, *marks: str, exact: bool = False) -> Way:
-    return Way(name, re.compile(pattern, re.MULTILINE), frozenset(marks), exact)
+def _way(name: str, pattern: str, *marks: str, exact: bool = False, small: bool = False) -> Way:
+    return Way(name, re.compile(pattern, re.MULTILINE), frozenset(marks), exact, small)
 
 
 def _short(pattern: str = _CAPITALS) -> str:
@@ -81,11 +79,14 @@ WAYS = (
         "long (short)",
         rf"{_BRACKET}{_OPEN}(?:(?:or|also|the|an?|i\.e\.,?|{_CALLED})\s+)*{_short(SHORT)}"
         r"\s*(?:for short)?\s*(?=[,;:)\]]|\s(?:[–—-]|and|or)\s)",
-        "(", "[",
+        "(", "[", small=True,
     ),
     _way("long (short)", rf"(?<=\w)[,;]\s(?:or\s)?{_short()}(?=[)\]])", "(", "[", exact=True),
     _way("short (long)", rf"(?<!\w)(?P<short>{_CAPITALS}){_CLOSE}s?\s*{_IN_BRACKETS}", "(", "["),
-    _way("short (long)", rf"(?<![\w/&.])(?P<short>{_SMALL})\s+{_IN_BRACKETS}", "(", "[", exact=True),
+    _way(
+        "short (long)", rf"(?<![\w/&.])(?P<short>{_SMALL})\s+{_IN_BRACKETS}",
+        "(", "[", exact=True, small=True,
+    ),
     _way(
         "short: long",
         rf"{_ENTRY}(?P<short>{_CAPITALS}|[A-Z](?=\s?=)){_CLOSE}\s*(?::|=|–|—|\s-\s|\s--\s)\s*{_OPEN}{_LONG}",
@@ -136,15 +137,17 @@ WAYS = (
         "henceforth", "from now on", "from here on", "we call", "goes by", "go by",
     ),
 )  # fmt: skip
-#: What every explanation has: a bracket, or a short form in capitals.
-MAY_EXPLAIN = re.compile(r"[(\[]|[A-Z]\S*[A-Z0-9&]|[A-Z]\s?=")
+_IN_CAPITALS = re.compile(r"[A-Z](?:[^\sA-Z0-9&]*[A-Z0-9&]|\s?=)")
 _MARKS = frozenset(mark for way in WAYS for mark in way.marks)
+_FOR_SMALL_LETTERS = tuple(way for way in WAYS if way.small)
 
 
-def ways_in(text: str) -> Iterator[Way]:
-    """The ways of explaining that a text may hold: those of which a mark stands in it."""
-    marks = {mark for mark in _MARKS if mark in text}
-    return (way for way in WAYS if not marks.isdisjoint(way.marks))
+def ways_in(text: str) -> tuple[Way, ...]:
+    """The ways of explaining that a text may hold: of each, a mark stands in it and letters of its kind."""
+    if _IN_CAPITALS.search(text):
+        marks = {mark for mark in _MARKS if mark in text}
+        return tuple(way for way in WAYS if not marks.isdisjoint(way.marks))
+    return _FOR_SMALL_LETTERS if "(" in text or "[" in text else ()
 
 
 #: Two short forms in one pair of brackets, which explain the two long forms before it.
