@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from jargon_scanner.report import Note
@@ -51,14 +52,15 @@ class Conduct:
         uses: where it stands, in reading order; the places that explain it are uses too.
         given: its explanations, in reading order.
         where: gives the place of an offset in words.
-        spelled_out: offsets at which its long form stands without it, in reading order.
+        spelled_out: gives the offsets at which its long form stands without it, in reading order: it looks
+            through the whole text.
     """
 
     short: str
     uses: tuple[Finding, ...]
     given: tuple[Definition, ...]
     where: Callable[[int], str]
-    spelled_out: tuple[int, ...] = ()
+    spelled_out: Callable[[], Iterator[int]]
 
     def places(self, offsets: Iterable[int]) -> tuple[str, ...]:
         """Labels of offsets, each once."""
@@ -96,9 +98,9 @@ def _conducts(
         Conduct(
             bare(met[0].letters),
             tuple(met),
-            tuple(explained.get(key, ())),
+            given := tuple(explained.get(key, ())),
             pages.label,
-            tuple(_spelled_out(small, explained[key], definitions)) if key in explained else (),
+            partial(_spelled_out, small, given, definitions),
         )
         for key, met in uses.items()
     ]
@@ -135,7 +137,7 @@ def _spelled_out(text: str, given: Sequence[Definition], definitions: Sequence[D
 
     Args:
         text: the document's, in small letters.
-        given: the explanations of one short form.
+        given: the explanations of one short form, one at least.
         definitions: every explanation.
     """
     first, *others = _WORD.findall(_in_small_letters(given[0].long))
@@ -144,12 +146,15 @@ def _spelled_out(text: str, given: Sequence[Definition], definitions: Sequence[D
     # It begins with plain letters, which are found fast; whether a word begins there is asked afterwards.
     opening = re.escape(first[: max(_LEAST_OPENING, len(first) - _LONGEST_ENDING)])
     wording = re.compile(rf"{opening}[^\W_]*(?:[\W_]{{1,3}}[^\W_]+){{{len(others)}}}")
-    explaining = [(one.long_start, one.long_end) for one in definitions]
+    wanted = same_words(given[0].long)
     for match in wording.finditer(text, given[0].start):
-        begins_a_word = not text[match.start() - 1 : match.start()].isalnum()
-        explains = any(start <= match.start() and match.end() <= end for start, end in explaining)
-        if begins_a_word and not explains and same_words(match[0]) == same_words(given[0].long):
-            yield match.start()
+        start, end = match.span()
+        if (
+            not text[start - 1 : start].isalnum()
+            and same_words(match[0]) == wanted
+            and not any(one.long_start <= start and end <= one.long_end for one in definitions)
+        ):
+            yield start
 
 
 def _in_small_letters(text: str) -> str:
@@ -227,11 +232,12 @@ def _used_once(conduct: Conduct) -> Iterator[Note]:
 
 def _spelled_out_again(conduct: Conduct) -> Iterator[Note]:
     sites = {one.start for one in conduct.given}
-    later = [use for use in conduct.uses if use.start not in sites and use.start > min(sites, default=0)]
-    if conduct.spelled_out and len(later) > 1:
+    later = [use for use in conduct.uses if sites and use.start not in sites and use.start > min(sites)]
+    again = list(conduct.spelled_out()) if len(later) > 1 else []
+    if again:
         both = f"both {conduct.short} and “{conduct.given[0].long}” are used"
         message = f"After the explanation, {both}. The words alone are easier."
-        yield _note("acronym-long-form-again", message, conduct.places(conduct.spelled_out))
+        yield _note("acronym-long-form-again", message, conduct.places(again))
 
 
 def _two_spellings(conduct: Conduct) -> Iterator[Note]:

@@ -16,7 +16,7 @@ from jargon_scanner.long_forms import lexicon_says, meanings_of
 from jargon_scanner.statuses import Use, by_short_form, same_letters, same_words, statuses
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from jargon_scanner.collect import Draft
     from jargon_scanner.definitions import Definition
@@ -54,8 +54,10 @@ def resolve(
         library: what other documents say of short forms.
     """
     given = by_short_form(definitions)
-    shorts = [draft for draft in drafts if _is_short(draft, lexicon)]
-    keys = [same_letters(_letters(draft)) for draft in shorts]
+    places = [place for place, draft in enumerate(drafts) if _is_short(draft, lexicon)]
+    shorts = [drafts[place] for place in places]
+    letters = [_letters(draft) for draft in shorts]
+    keys = [same_letters(one) for one in letters]
     said = answer(shorts, lambda draft: lexicon_says(draft, lexicon))
     settled = _settled(keys, said)
     meanings = [
@@ -63,15 +65,14 @@ def resolve(
         for key, says in zip(keys, said, strict=True)
     ]
     uses = [
-        Use(_letters(draft), draft.finding.start, bool(one.all))
-        for draft, one in zip(shorts, meanings, strict=True)
+        Use(short, draft.finding.start, bool(one.all))
+        for short, draft, one in zip(letters, shorts, meanings, strict=True)
     ]
-    resolved = (
-        _resolved(draft, one, status, given.get(key, ()))
-        for draft, key, one, status in zip(shorts, keys, meanings, statuses(uses, definitions), strict=True)
-    )
-    complete = [next(resolved) if _is_short(draft, lexicon) else draft for draft in drafts]
-    return _in_order([_kept_where_explained(draft, definitions) for draft in complete])
+    complete = list(drafts)
+    for place, use, one, status in zip(places, uses, meanings, statuses(uses, definitions), strict=True):
+        complete[place] = _resolved(drafts[place], use.short, one, status, given)
+    spelled = _long_forms(definitions)
+    return _in_order([_kept_where_explained(draft, spelled) for draft in complete])
 
 
 def _is_short(draft: Draft, lexicon: CompiledLexicon) -> bool:
@@ -99,10 +100,11 @@ def _settled(keys: Sequence[str], said: Sequence[LexiconSays]) -> dict[str, Long
     return {key: senses[0] for key, senses in clear.items() if len(senses) == 1}
 
 
-def _resolved(draft: Draft, meanings: Meanings, status: Status, given: Sequence[Definition]) -> Draft:
+def _resolved(
+    draft: Draft, letters: str, meanings: Meanings, status: Status, given: Mapping[str, Sequence[Definition]]
+) -> Draft:
     finding, best = draft.finding, meanings.all[0] if meanings.all else None
     expansions = tuple(one.expansion for one in meanings.all)
-    letters = _letters(draft)
     resolved = replace(
         finding,
         acronym=Acronym(status, best.text if best else None, expansions, letters),
@@ -112,7 +114,7 @@ def _resolved(draft: Draft, meanings: Meanings, status: Status, given: Sequence[
     )
     if meanings.asked:
         resolved = _asking(resolved, letters, [one.text for one in meanings.asked])
-    here = next((one for one in given if one.start == finding.start), None)
+    here = next((one for one in given.get(same_letters(letters), ()) if one.start == finding.start), None)
     choices = tuple(one.expansion for one in meanings.asked)
     return replace(draft, finding=resolved, choices=choices, explains=here)
 
@@ -131,31 +133,36 @@ def _asking(finding: Finding, letters: str, choices: Sequence[str]) -> Finding:
     return replace(finding, treatment="ask", question=question, meaning=None)
 
 
-def _kept_where_explained(draft: Draft, definitions: Sequence[Definition]) -> Draft:
+def _long_forms(definitions: Iterable[Definition]) -> dict[int, int]:
+    """Every offset at which words of a long form stand, and the farthest end of such words."""
+    spelled: dict[int, int] = {}
+    for one in definitions:
+        for offset in range(one.long_start, one.long_end):
+            spelled[offset] = max(spelled.get(offset, 0), one.long_end)
+    return spelled
+
+
+def _kept_where_explained(draft: Draft, spelled: Mapping[int, int]) -> Draft:
     """Terms in a long form whose letters are explained are not swapped in bulk: the letters spell them."""
     finding = draft.finding
-    if (finding.kind, finding.treatment) != ("jargon", "replace") or not any(
-        one.long_start <= finding.start and finding.end <= one.long_end for one in definitions
-    ):
+    is_spelled = finding.end <= spelled.get(finding.start, 0)
+    if not is_spelled or (finding.kind, finding.treatment) != ("jargon", "replace"):
         return draft
     return replace(draft, finding=replace(finding, treatment="explain"))
 
 
 def _in_order(drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts again, each knowing whether its short form was met before and whether it comes again."""
-    met: set[tuple[str, str]] = set()
+    ordered = list(drafts)
+    meant = [(place, key) for place, draft in enumerate(drafts) if (key := _meant(draft)) is not None]
+    firsts = {key: place for place, key in reversed(meant)}
     again: set[tuple[str, str]] = set()
-    firsts: list[bool] = []
-    for draft in drafts:
-        key = _meant(draft)
-        firsts.append(key is not None and key not in met)
-        met.update([key] if key else [])
-    ordered: list[Draft] = []
-    for draft, first in zip(reversed(drafts), reversed(firsts), strict=True):
-        key = _meant(draft)
-        ordered.append(replace(draft, first_use=first, used_again=key in again) if key else draft)
-        again.update([key] if key and draft.explains is None else [])
-    return ordered[::-1]
+    for place, key in reversed(meant):
+        draft = drafts[place]
+        ordered[place] = replace(draft, first_use=firsts[key] == place, used_again=key in again)
+        if draft.explains is None:
+            again.add(key)
+    return ordered
 
 
 def _meant(draft: Draft) -> tuple[str, str] | None:
