@@ -71,11 +71,13 @@ class ShortFormIndex:
 
     def find(self, words: Words) -> Iterator[ShortMatch]:
         """The longest spelling at every place, in reading order; of entries that share it, each."""
+        if self._firsts.isdisjoint(words.texts):
+            return
         done = 0
-        for start, text in enumerate(words.texts):
-            if text not in self._firsts or start < done:
+        for start in [number for number, text in enumerate(words.texts) if text in self._firsts]:
+            if start < done:
                 continue
-            met = [one for one in self._by_first[text] if _written(one, words, start)]
+            met = [one for one in self._by_first[words.texts[start]] if _written(one, words, start)]
             for shape in met:
                 if len(shape.texts) == len(met[0].texts):
                     done = start + len(shape.texts)
@@ -83,8 +85,7 @@ class ShortFormIndex:
 
 
 def _written(shape: Shape, words: Words, start: int) -> bool:
-    end = start + len(shape.texts)
-    return end <= len(words) and words.texts[start:end] == shape.texts
+    return words.texts[start : start + len(shape.texts)] == shape.texts
 
 
 def shapes_of(entry: ShortForm) -> list[Shape]:

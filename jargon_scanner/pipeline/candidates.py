@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from jargon_scanner.pipeline.service_names import is_service_name
-from jargon_scanner.pipeline.shapes import short_shapes, stands_alone
+from jargon_scanner.pipeline.service_names import is_service_name, words_in_capitals
+from jargon_scanner.pipeline.shapes import may_hold_short_shapes, short_shapes, stands_alone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -90,8 +90,12 @@ def find_candidates(
     yield from _terms(words, lexicon)
     known = list(_known_short_forms(words, lexicon))
     yield from known
+    # A ``Doc`` writes its text anew each time that it is asked.
+    text = doc.text if context.block is None else context.block.text
+    if not may_hold_short_shapes(text, context.defined):
+        return
     covered = {place for one in known for place in range(one.start, one.end)}
-    for one in chain(_unknown_short_forms(doc, words, context), _service_names(words)):
+    for one in chain(_unknown_short_forms(text, doc, words, context), _service_names(text, doc, words)):
         places = range(one.start, one.end)
         if not covered.issuperset(places):
             covered.update(places)
@@ -107,9 +111,7 @@ def _known_short_forms(words: Words, lexicon: CompiledLexicon) -> Iterator[Candi
         )  # fmt: skip
 
 
-def _unknown_short_forms(doc: Doc, words: Words, context: Context) -> Iterator[Candidate]:
-    # A ``Doc`` writes its text anew each time that it is asked.
-    text = doc.text if context.block is None else context.block.text
+def _unknown_short_forms(text: str, doc: Doc, words: Words, context: Context) -> Iterator[Candidate]:
     for first, end in short_shapes(text, context.defined):
         start, stop = _words_in(doc, words, first, end)
         written = text[first:end]
@@ -121,10 +123,11 @@ def _unknown_short_forms(doc: Doc, words: Words, context: Context) -> Iterator[C
             yield Candidate(None, "acronym", start, stop, stop - 1, plural=plural)
 
 
-def _service_names(words: Words) -> Iterator[Candidate]:
-    for place, text in enumerate(words.texts):
-        if text.isupper() and is_service_name(words, place):
-            yield Candidate(None, "acronym", place, place + 1, place)
+def _service_names(text: str, doc: Doc, words: Words) -> Iterator[Candidate]:
+    for first, end in words_in_capitals(text):
+        start, stop = _words_in(doc, words, first, end)
+        if start < stop and is_service_name(words, start):
+            yield Candidate(None, "acronym", start, stop, start)
 
 
 def _is_defined(written: str, defined: AbstractSet[str]) -> bool:

@@ -14,9 +14,11 @@ from jargon_scanner.lexicon.company import is_name
 from jargon_scanner.lexicon.forms import commonness, is_word
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from jargon_scanner.words import Words
 
-_CAPITALS = re.compile(r"[A-Z]{4,8}")
+_CAPITALS = re.compile(r"[A-Z](?<![A-Za-z0-9].)[A-Z]{3,7}(?![A-Za-z0-9])")
 #: Words with these endings are made to be said, not to be spelled out: nobody calls a service so.
 _MADE_WORD = re.compile(r".+(?:ING|ED|ION|MENT|NESS|ITY|LY|IVE|ANCE|ENCE|ACY|SHIP|FUL|LESS|HOOD)")
 #: On the Zipf scale of ``wordfreq``; above, a word is so common that capitals are likelier to be loud.
@@ -76,10 +78,15 @@ _HELPING_VERBS = frozenset(
 )
 
 
+def words_in_capitals(text: str) -> Iterator[tuple[int, int]]:
+    """Half-open ranges of all that may be the letters of a service."""
+    return (match.span() for match in _CAPITALS.finditer(text))
+
+
 def is_service_name(words: Words, place: int) -> bool:
-    """Whether the word at ``place`` is written in capitals because its letters stand for a service."""
+    """Whether the word in capitals at ``place`` is written so because its letters stand for a service."""
     text = words.texts[place]
-    if not (_CAPITALS.fullmatch(text) and is_word(text)) or _MADE_WORD.fullmatch(text):
+    if not is_word(text) or _MADE_WORD.fullmatch(text):
         return False
     if words.norms[place] in _EVERYDAY or _is_loud_around(words, place):
         return False

@@ -29,7 +29,7 @@ _STRETCH = r"[\w&+.'’-]*(?:\([A-Z]{1,3}\)(?!\w))?"
 _CHUNK = re.compile(rf"(?<![\w$])[A-Za-z0-9]{_STRETCH}")
 #: The same with a capital behind its first character: no other counts where the document defines none.
 _CHUNK_WITH_CAPITAL = re.compile(rf"(?<![\w$])[A-Za-z0-9](?=[\w&+.'’-]*[A-Z]){_STRETCH}")
-_TWO_CAPITALS = re.compile(r"[A-Z][\w&+.'’(-]*[A-Z]")
+_TWO_CAPITALS = re.compile(r"[A-Z][^\sA-Z]*[A-Z]")
 _PUBLISHED_MOST, _PUBLISHED_SHARE = 12, 0.6
 _MIXED = re.compile(r"(?=.*[A-Z].*[A-Z])(?=.*[a-z])[A-Za-z]{3,6}")
 _WITH_SIGN = re.compile(r"[A-Z]{1,3}&[A-Z]{1,3}s?")
@@ -70,13 +70,16 @@ def short_shapes(
     """
     has_shape = _has_published_shape if published else _has_shape
     small_too = _some_in_small_letters(frozenset(defined))
-    if not small_too and not _TWO_CAPITALS.search(text):
-        return
     for match in (_CHUNK if small_too else _CHUNK_WITH_CAPITAL).finditer(text):
         for bare in _readings(match[0]):
             if bare in defined or bare.removesuffix("s") in defined or has_shape(bare):
                 yield match.start(), match.start() + len(bare)
                 break
+
+
+def may_hold_short_shapes(text: str, defined: AbstractSet[str] = frozenset()) -> bool:
+    """Whether it is worth looking for them: most blocks of a document have no two capitals in a word."""
+    return bool(_TWO_CAPITALS.search(text)) or _some_in_small_letters(frozenset(defined))
 
 
 @remembering(8)
