@@ -89,7 +89,9 @@ class LexiconSays:
 
     def led_by(self, chosen: LongForm | None) -> LexiconSays:
         """The same, with one of the open senses decided for by the rest of the document."""
-        decided = next((one for one in self.open if chosen is not None and one.sense == chosen.sense), None)
+        if chosen is None or len(self.open) < 2:
+            return self
+        decided = next((one for one in self.open if one.sense == chosen.sense), None)
         if decided is None:
             return self
         others = (one for one in self.senses if one is not decided)

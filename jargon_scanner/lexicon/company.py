@@ -114,9 +114,7 @@ class WordList:
 
 def _stands(wording: tuple[Forms, ...], words: Words, start: int, limit: int) -> bool:
     end = start + len(wording)
-    return end <= limit and all(
-        norm in forms for norm, forms in zip(words.norms[start:end], wording, strict=True)
-    )
+    return end <= limit and all(map(frozenset.__contains__, wording, words.norms[start:end]))
 
 
 def is_name(words: Words, place: int) -> bool:

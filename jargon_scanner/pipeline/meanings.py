@@ -17,6 +17,7 @@ from jargon_scanner.pipeline.state import state_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from collections.abc import Set as AbstractSet
 
     from spacy.tokens import Doc
 
@@ -85,6 +86,23 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class _Around:
+    """What surrounds one place, as the cues of every sense are looked for in it.
+
+    Attributes:
+        sentence: the other words of its sentence.
+        elsewhere: words of the paragraph's other sentences.
+        headings: words of the headings above.
+        topics: what the other words of the sentence are about.
+    """
+
+    sentence: AbstractSet[str]
+    elsewhere: AbstractSet[str]
+    headings: AbstractSet[str]
+    topics: Topics
+
+
+@dataclass(frozen=True, slots=True)
 class _Weighing:
     """All that speaks for the senses of one short form at one place.
 
@@ -147,13 +165,13 @@ def _weighed(place: Place, lexicon: CompiledLexicon) -> _Weighing:
         possible = _is_possible(entry.senses[0], cues.inside[0], place, has_verb=has_verb)
         only = Weighed(entry.senses[0], Evidence(0.0, 0.0), _ORDER)
         return _Weighing((only,) if possible else ())
-    topics = _topics_around(place, lexicon)
+    around = _around(place, lexicon)
     found = []
     for number, (sense, own) in enumerate(zip(entry.senses, cues.inside, strict=True)):
         if _is_possible(sense, own, place, has_verb=has_verb):
-            evidence = _evidence(own, place, topics)
+            evidence = _evidence(own, place, around)
             found.append(Weighed(sense, evidence, _ORDER / (1 + number) + evidence.weight))
-    outside = (_evidence(own, place, topics) for own in cues.outside)
+    outside = (_evidence(own, place, around) for own in cues.outside)
     return _Weighing(
         tuple(sorted(found, key=lambda one: -one.weight)),
         max(outside, key=lambda one: one.weight, default=None),
@@ -196,50 +214,40 @@ def _is_possible(sense: Sense, cues: Cues, place: Place, *, has_verb: bool) -> b
     )
 
 
-def _evidence(cues: Cues, place: Place, topics: Topics) -> Evidence:
+def _evidence(cues: Cues, place: Place, around: _Around) -> Evidence:
     said = _COMPANY if cues.only else 0.0
+    singles = cues.words.singles
     if cues.phrases.around(place.words, place.letters.start, place.letters.end):
         said += _PHRASE
-    said += _NEAR_CUE * _near(cues, place)
-    said += _BLOCK_CUE * min(_AROUND_CUES_MOST, len(cues.words.singles & _elsewhere_in_block(place)))
-    said += _HEADING_CUE * min(_AROUND_CUES_MOST, len(cues.words.singles & _heading_words(place)))
-    in_common = sum(weight * topics.get(field, 0.0) for field, weight in cues.topics.items())
-    far = len(cues.words.singles & place.context.vocabulary)
+    said += _NEAR_CUE * (len(singles & around.sentence) + _longer_cues(cues, place))
+    said += _BLOCK_CUE * min(_AROUND_CUES_MOST, len(singles & around.elsewhere))
+    said += _HEADING_CUE * min(_AROUND_CUES_MOST, len(singles & around.headings))
+    in_common = sum(weight * around.topics.get(field, 0.0) for field, weight in cues.topics.items())
+    far = len(singles & place.context.vocabulary)
     likely = _TOPIC_WORD * min(_TOPIC_WORDS_MOST, in_common) + _FAR_CUE * min(_FAR_CUES_MOST, far)
     return Evidence(said, likely)
 
 
-def _topics_around(place: Place, lexicon: CompiledLexicon) -> Topics:
-    """What the other words of the sentence are about."""
-    words, own = place.words, range(place.letters.start, place.letters.end)
-    others = [number for number in words.sentence(place.letters.start) if number not in own]
-    norms = (words.norms[number] for number in others)
-    return lexicon.topics.of_words(norms, (words.texts[number] for number in others))
-
-
-def _near(cues: Cues, place: Place) -> int:
-    """How many different cues stand in the same sentence."""
-    words, own = place.words, range(place.candidate.start, place.candidate.end)
+def _around(place: Place, lexicon: CompiledLexicon) -> _Around:
+    words, block = place.words, place.context.block
     sentence = words.sentence(place.candidate.start)
-    others = {words.norms[number] for number in sentence if number not in own}
-    openings = [number for number in sentence if words.norms[number] in cues.words.openings]
-    if not openings:
-        return len(others & cues.words.singles)
-    longer = sum(
-        any(_at(wording, words.norms, number) for number in openings) for wording in cues.words.longer
+    own, letters = place.candidate, place.letters
+    beside = [number for number in sentence if not letters.start <= number < letters.end]
+    return _Around(
+        {words.norms[number] for number in sentence if not own.start <= number < own.end},
+        {*words.norms[: sentence.start], *words.norms[sentence.stop :]},
+        heading_words(block.section) if block is not None else frozenset(),
+        lexicon.topics.of_words([words.norms[one] for one in beside], [words.texts[one] for one in beside]),
     )
-    return len(others & cues.words.singles) + longer
 
 
-def _elsewhere_in_block(place: Place) -> set[str]:
-    """Words of the paragraph's other sentences."""
-    sentence = place.words.sentence(place.letters.start)
-    return {*place.words.norms[: sentence.start], *place.words.norms[sentence.stop :]}
-
-
-def _heading_words(place: Place) -> frozenset[str]:
-    block = place.context.block
-    return heading_words(block.section) if block is not None else frozenset()
+def _longer_cues(cues: Cues, place: Place) -> int:
+    """How many different cues of several words begin in the same sentence."""
+    norms, sentence = place.words.norms, place.words.sentence(place.candidate.start)
+    if cues.words.openings.isdisjoint(norms[sentence.start : sentence.stop]):
+        return 0
+    openings = [number for number in sentence if norms[number] in cues.words.openings]
+    return sum(any(_at(wording, norms, number) for number in openings) for wording in cues.words.longer)
 
 
 def _at(wording: Iterable[frozenset[str]], norms: tuple[str, ...], start: int) -> bool:

@@ -52,12 +52,12 @@ def is_meant(
 def _is_part_of_word(place: Place) -> bool:
     """Whether the letters are the first part of a word with a hyphen, as in "CO-OP"."""
     first = place.words.tokens[place.candidate.start]
+    if place.doc[first].whitespace_:
+        return False
     letters, *behind = (token.text for token in place.doc[first : first + 3])
     if len(behind) < 2 or behind[0] != "-" or not (letters + behind[1]).isalpha():
         return False
-    return not (place.doc[first].whitespace_ or place.doc[first + 1].whitespace_) and is_word(
-        letters + behind[1]
-    )
+    return not place.doc[first + 1].whitespace_ and is_word(letters + behind[1])
 
 
 def _speaks_for_itself(entry: ShortForm, place: Place, lexicon: CompiledLexicon) -> bool:
