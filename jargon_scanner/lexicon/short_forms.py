@@ -11,7 +11,7 @@ from jargon_scanner.shelf import Shelf
 from jargon_scanner.words import Words, split_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from jargon_scanner.lexicon.entry import ShortForm
 
@@ -69,10 +69,11 @@ class ShortFormIndex:
         """Whether this word, as written, is or begins a short form."""
         return text in self._firsts
 
-    def find(self, words: Words) -> Iterator[ShortMatch]:
+    def find(self, words: Words) -> list[ShortMatch]:
         """The longest spelling at every place, in reading order; of entries that share it, each."""
+        found: list[ShortMatch] = []
         if self._firsts.isdisjoint(words.texts):
-            return
+            return found
         done = 0
         for start in [number for number, text in enumerate(words.texts) if text in self._firsts]:
             if start < done:
@@ -81,7 +82,8 @@ class ShortFormIndex:
             for shape in met:
                 if len(shape.texts) == len(met[0].texts):
                     done = start + len(shape.texts)
-                    yield ShortMatch(shape, start, done)
+                    found.append(ShortMatch(shape, start, done))
+        return found
 
 
 def _written(shape: Shape, words: Words, start: int) -> bool:

@@ -88,7 +88,7 @@ def find_candidates(
         context: what is known of the block's surroundings.
     """
     yield from _terms(words, lexicon)
-    known = list(_known_short_forms(words, lexicon))
+    known = _known_short_forms(words, lexicon)
     yield from known
     # A ``Doc`` writes its text anew each time that it is asked.
     text = doc.text if context.block is None else context.block.text
@@ -102,13 +102,14 @@ def find_candidates(
             yield one
 
 
-def _known_short_forms(words: Words, lexicon: CompiledLexicon) -> Iterator[Candidate]:
-    for match in lexicon.short_forms.find(words):
-        entry = lexicon[match.shape.entry]
-        yield Candidate(
-            entry.id, entry.kind, match.start, match.end, match.end - 1,
+def _known_short_forms(words: Words, lexicon: CompiledLexicon) -> list[Candidate]:
+    return [
+        Candidate(
+            match.shape.entry, lexicon[match.shape.entry].kind, match.start, match.end, match.end - 1,
             plural=match.shape.plural, past=match.shape.past, small=match.shape.small,
-        )  # fmt: skip
+        )
+        for match in lexicon.short_forms.find(words)
+    ]  # fmt: skip
 
 
 def _unknown_short_forms(text: str, doc: Doc, words: Words, context: Context) -> Iterator[Candidate]:

@@ -79,7 +79,7 @@ def short_shapes(
 
 def may_hold_short_shapes(text: str, defined: AbstractSet[str] = frozenset()) -> bool:
     """Whether it is worth looking for them: most blocks of a document have no two capitals in a word."""
-    return bool(_TWO_CAPITALS.search(text)) or _some_in_small_letters(frozenset(defined))
+    return _TWO_CAPITALS.search(text) is not None or _some_in_small_letters(frozenset(defined))
 
 
 @remembering(8)
