@@ -1,7 +1,7 @@
 """A term as a curator writes it, turned into a pattern over words.
 
 ``put <self> at risk`` becomes words in all their forms, with slots between. Matching is a walk over the
-words of a sentence from a given place; an index by first word finds the places where a walk is worth it.
+words of a sentence from a given place; a tree of all patterns finds the few that are worth a walk there.
 """
 
 from __future__ import annotations
@@ -93,59 +93,68 @@ class Match:
 
 
 @dataclass(slots=True)
-class _Continuations:
-    """Numbers of the patterns that begin with one word, by what comes after it.
+class _Node:
+    """A place in the tree of all patterns: those that begin with the same elements share the way to it.
 
     Attributes:
-        anything: a slot, or nothing at all.
-        words: a word, by its forms.
-        after_adverb: words too, but an adverb may stand in between.
+        ends: numbers of the patterns that are complete here.
+        words: where a word leads, by each of its forms.
+        slots: where a slot leads.
     """
 
-    anything: list[int] = field(default_factory=list)
-    words: dict[str, list[int]] = field(default_factory=dict)
-    after_adverb: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    words: dict[str, list[_Node]] = field(default_factory=dict)
+    slots: list[tuple[str, _Node]] = field(default_factory=list)
 
-    def add(self, number: int, pattern: Pattern) -> None:
-        """Put a pattern under its second element."""
-        second = pattern.elements[1] if len(pattern.elements) > 1 else None
-        if not isinstance(second, Word):
-            self.anything.append(number)
-            return
-        for form in second.forms:
-            self.words.setdefault(form, []).append(number)
-        if pattern.loose:
-            self.after_adverb.append(number)
+    def grow(self, element: Element) -> _Node:
+        """A new place behind an element."""
+        node = _Node()
+        if isinstance(element, Slot):
+            self.slots.append((element.name, node))
+        else:
+            for form in element.forms:
+                self.words.setdefault(form, []).append(node)
+        return node
 
-    def before(self, norm: str) -> list[int]:
-        """The patterns that may go on with this word, in the order of the lexicon."""
-        met = self.words.get(norm, [])
-        if self.after_adverb and is_adverb(norm):
-            return sorted({*self.anything, *met, *self.after_adverb})
-        return sorted([*self.anything, *met]) if self.anything and met else self.anything or met
+    def gather(self, norms: tuple[str, ...], at: int, limit: int, met: set[int]) -> None:
+        """Add the numbers of the patterns that may go on with word ``at``, and perhaps some more."""
+        met.update(self.ends)
+        for place in (at, at + 1) if at < limit and is_adverb(norms[at]) else (at,):
+            for node in self.words.get(norms[place], ()) if place < limit else ():
+                node.gather(norms, place + 1, limit, met)
+            for name, node in self.slots:
+                for end in _SLOT_ENDS[name](norms, place, limit):
+                    node.gather(norms, end, limit, met)
 
 
 class PatternIndex:
-    """Patterns by the forms of their first two words: few places of a text are worth a walk by both."""
+    """All patterns as one tree: where many begin with the same words, these are looked at once for all."""
 
     def __init__(self, patterns: Sequence[Pattern]) -> None:
-        by_first: dict[str, _Continuations] = {}
+        root = _Node()
+        grown: dict[tuple[int, Element], _Node] = {}
         for number, pattern in enumerate(patterns):
-            first = pattern.elements[0]
-            if isinstance(first, Word):
-                for form in first.forms:
-                    by_first.setdefault(form, _Continuations()).add(number, pattern)
+            node = root
+            for element in pattern.elements:
+                way = (id(node), element)
+                if way not in grown:
+                    grown[way] = node.grow(element)
+                node = grown[way]
+            node.ends.append(number)
         self._patterns = Shelf(dict(enumerate(patterns)))
-        self._by_first = Shelf(by_first)
+        self._by_first = Shelf(root.words)
+        self._firsts = frozenset(root.words)
 
     def find(self, words: Words) -> Iterator[Match]:
         """Every pattern at every place, in reading order; overlaps are all given."""
         norms, ends = words.norms, words.ends
         for start, norm in enumerate(norms):
-            if norm not in self._by_first:
+            if norm not in self._firsts:
                 continue
-            following = norms[start + 1] if start + 1 < ends[start] else ""
-            for number in self._by_first[norm].before(following):
+            met: set[int] = set()
+            for node in self._by_first[norm]:
+                node.gather(norms, start + 1, ends[start], met)
+            for number in sorted(met):
                 match = match_at(self._patterns[number], words, start)
                 if match is not None:
                     yield match
@@ -170,8 +179,25 @@ def _walk(
     pattern: Pattern, norms: tuple[str, ...], element: int, at: int, limit: int
 ) -> list[tuple[int, int]] | None:
     """Places of the elements from number ``element`` on, met from word ``at`` on; None where they are not."""
-    if element == len(pattern.elements):
-        return []
+    places: list[tuple[int, int]] = []
+    for number in range(element, len(pattern.elements)):
+        wanted = pattern.elements[number]
+        if isinstance(wanted, Word):
+            if at >= limit or norms[at] not in wanted.forms:
+                return None
+            if not (pattern.loose and _adverb_may_follow(pattern, norms, number, at + 1, limit)):
+                places.append((at, at + 1))
+                at += 1
+                continue
+        rest = _walk_on(pattern, norms, number, at, limit)
+        return None if rest is None else places + rest
+    return places
+
+
+def _walk_on(
+    pattern: Pattern, norms: tuple[str, ...], element: int, at: int, limit: int
+) -> list[tuple[int, int]] | None:
+    """The same from an element on that can end at several words, or that an adverb may follow."""
     for end in _ends(pattern.elements[element], norms, at, limit):
         skips = (end, end + 1) if _adverb_may_follow(pattern, norms, element, end, limit) else (end,)
         for follow in skips:
@@ -192,12 +218,8 @@ def is_adverb(norm: str) -> bool:
 
 
 def _ends(element: Element, norms: tuple[str, ...], at: int, limit: int) -> Iterator[int]:
-    """Where the element can end if it begins at word ``at``."""
-    if isinstance(element, Word):
-        if at < limit and norms[at] in element.forms:
-            yield at + 1
-        return
-    yield from _SLOT_ENDS[element.name](norms, at, limit)
+    """Where the element can end if it begins at word ``at``; a word is known to stand there."""
+    return iter((at + 1,)) if isinstance(element, Word) else _SLOT_ENDS[element.name](norms, at, limit)
 
 
 def _self_ends(norms: tuple[str, ...], at: int, limit: int) -> Iterator[int]:

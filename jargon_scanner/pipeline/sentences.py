@@ -8,17 +8,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from spacy.attrs import IS_SPACE, ORTH, SENT_START
-from spacy.strings import get_string_id
+from spacy.attrs import SENT_START
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
 _BORDER, _INSIDE = 1, -1
 _ENDS = frozenset({".", "?", "!", "…", "...", "?!", "!!", "??"})
-_END_NUMBERS = frozenset(map(get_string_id, _ENDS))
 _CLOSERS = frozenset({'"', "'", "”", "’", ")", "]", "*", "**", "_", "''"})
 _BEFORE_NUMBER = frozenset(
     "no nos s ss para paras p pp ref sec reg regs art ch vol fig approx tel ext yr".split()
@@ -33,70 +31,67 @@ def cut_sentences(doc: Doc) -> Doc:
     """Set sentence starts where a full stop, question or exclamation mark or an empty line ends one."""
     if not len(doc) or doc.has_annotation("SENT_START"):
         return doc
-    if len(doc) <= LONGEST and not _may_end_inside(doc):
-        whole: Any = np.full((len(doc), 1), _INSIDE, dtype="int64")
-        whole[0] = _BORDER
-        return doc.from_array([SENT_START], whole.astype("uint64"))
+    texts = [token.text for token in doc]
+    if len(doc) <= LONGEST and not _may_end_inside(texts):
+        for second in doc[1:2]:
+            second.is_sent_start = False  # spaCy takes every border as said once one of them is
+        return doc
     # All at once: spaCy looks through the whole text each time that one token's border is set.
-    borders: Any = np.array([_BORDER if starts else _INSIDE for starts in _starts(doc)], dtype="int64")
+    borders: Any = np.array([_BORDER if starts else _INSIDE for starts in _starts(doc, texts)], dtype="int64")
     return doc.from_array([SENT_START], borders.astype("uint64").reshape(-1, 1))
 
 
-def _may_end_inside(doc: Doc) -> bool:
+def _may_end_inside(texts: list[str]) -> bool:
     """Whether anything stands in a text that can end a sentence: in most cells and labels nothing does."""
-    said: Any = doc.to_array([ORTH, IS_SPACE])
-    return bool(said[:, 1].any()) or not _END_NUMBERS.isdisjoint(said[:, 0].tolist())
+    return not _ENDS.isdisjoint(texts) or any(map(str.isspace, texts))
 
 
-def _starts(doc: Doc) -> Iterator[bool]:
+def _starts(doc: Doc, texts: list[str]) -> Iterator[bool]:
     """For each token, whether a sentence begins with it."""
     ended = True
     length = 0
-    for token in doc:
-        starts = token.i == 0 or (ended and not token.is_space and not _closes(token)) or length >= LONGEST
+    for place, text in enumerate(texts):
+        after_end = place > 0 and ended and not text.isspace() and not _closes(doc, texts, place)
+        starts = place == 0 or after_end or length >= LONGEST
         length = 1 if starts else length + 1
-        ended = (ended and not starts) or _ends_sentence(token)
+        ended = (ended and not starts) or _ends_sentence(texts, place)
         yield starts
 
 
-def _closes(token: Token) -> bool:
+def _closes(doc: Doc, texts: list[str], place: int) -> bool:
     """Whether it is a closing mark of the sentence before: a quotation mark or bracket glued to it."""
-    previous = token.nbor(-1)
-    return token.text in _CLOSERS and not previous.whitespace_ and not previous.is_space
+    glued = texts[place] in _CLOSERS and not doc[place - 1].whitespace_
+    return glued and not texts[place - 1].isspace()
 
 
-def _ends_sentence(token: Token) -> bool:
-    if token.is_space:
-        return token.text.count("\n") > 1 or ("\n" in token.text and _label_follows(token))
-    if token.text not in _ENDS:
+def _ends_sentence(texts: list[str], place: int) -> bool:
+    text = texts[place]
+    if text.isspace():
+        return text.count("\n") > 1 or ("\n" in text and _label_follows(texts, place))
+    if text not in _ENDS:
         return False
-    following = _next_word(token)
+    following = _next_word(texts, place)
     if following is None:
         return True
-    if token.text == "." and token.i > 0 and _is_abbreviated(token.nbor(-1), following):
+    if text == "." and place > 0 and _is_abbreviated(texts[place - 1], following):
         return False
-    return not following.text[0].islower()
+    return not following[0].islower()
 
 
-def _label_follows(line_break: Token) -> bool:
+def _label_follows(texts: list[str], line_break: int) -> bool:
     """Whether the next line begins with a label, as in "**Held:** at school"."""
-    doc = line_break.doc
-    ahead = [doc[place] for place in range(line_break.i + 1, min(len(doc), line_break.i + 2 + _LABEL_WORDS))]
-    for token in ahead:
-        if ":" in token.text and not any(character.isalnum() for character in token.text):
-            return token.i > line_break.i + 1
-        if "\n" in token.text or token.text in _ENDS:
+    for place, text in enumerate(texts[line_break + 1 : line_break + 2 + _LABEL_WORDS]):
+        if ":" in text and not any(character.isalnum() for character in text):
+            return place > 0
+        if "\n" in text or text in _ENDS:
             return False
     return False
 
 
-def _next_word(token: Token) -> Token | None:
-    doc = token.doc
-    place = token.i + 1
-    while place < len(doc) and (doc[place].is_space or doc[place].text in _CLOSERS):
-        place += 1
-    return doc[place] if place < len(doc) else None
+def _next_word(texts: list[str], place: int) -> str | None:
+    following = (texts[later] for later in range(place + 1, len(texts)))
+    return next((text for text in following if not text.isspace() and text not in _CLOSERS), None)
 
 
-def _is_abbreviated(word: Token, following: Token) -> bool:
-    return word.lower_ in _BEFORE_NUMBER and following.text[0].isdigit()
+def _is_abbreviated(word: str, following: str) -> bool:
+    return word.lower() in _BEFORE_NUMBER and following[0].isdigit()

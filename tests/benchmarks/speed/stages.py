@@ -11,6 +11,7 @@ from typing import TypeVar
 from jargon_scanner.collect import collect
 from jargon_scanner.definitions import find_definitions
 from jargon_scanner.expansions import resolve
+from jargon_scanner.garbage import uncollected
 from jargon_scanner.loaders import text as plain_text
 from jargon_scanner.outputs import Look, find_output
 from jargon_scanner.outputs.json_object import as_object, encode
@@ -33,9 +34,10 @@ def figures() -> Iterator[Figure]:
     spent: dict[str, float] = {}
 
     def stage(name: str, work: Callable[[], Made]) -> Made:
-        begin = process_time()
-        made = work()
-        spent[name] = process_time() - begin
+        with uncollected():
+            begin = process_time()
+            made = work()
+            spent[name] = process_time() - begin
         return made
 
     document = stage("load", lambda: plain_text.read(Path("text.txt"), text.encode()))
