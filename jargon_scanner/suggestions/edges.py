@@ -38,7 +38,8 @@ def governed(change: Change, wording: str, slot: Slot) -> Change | None:
         return change
     place = _next_verb(slot)
     if place is None:
-        return None if words == ["to"] and last != "to" else change
+        is_infinitive = slot.draft.token(slot.draft.candidate.end - 1).pos_ == "PART"  # "in an effort to"
+        return None if words == ["to"] and not is_infinitive else change
     verb = slot.draft.token(place)
     form = None
     if verb.tag_ == "VBG" and words[-1] == "to" and (len(words) == 1 or words[-2] not in TO_A_THING):
@@ -56,7 +57,8 @@ def _next_verb(slot: Slot) -> int | None:
     words, end = slot.draft.words, slot.draft.candidate.end
     limit = words.ends[slot.draft.candidate.start]
     for place in range(end, min(end + 2, limit)):
-        if slot.draft.token(place).tag_ in ("VB", "VBG"):
+        token = slot.draft.token(place)
+        if token.tag_ in ("VB", "VBG") and token.dep_ not in ("amod", "compound"):
             return place
         if not is_adverb(words.norms[place]):
             return None
