@@ -12,6 +12,7 @@ from jargon_scanner.pipeline.state import state_of
 from jargon_scanner.statuses import same_words
 from jargon_scanner.suggestions.addressee import offers_for
 from jargon_scanner.suggestions.decided import decided_here, kept
+from jargon_scanner.suggestions.emphasis import keeping_marks
 from jargon_scanner.suggestions.first_use import without_letters, written_out
 from jargon_scanner.suggestions.fit import fit
 from jargon_scanner.suggestions.offers import offers_of
@@ -130,6 +131,7 @@ def _replacing(
     change: Change, draft: Draft, text: str, source: str, review: Approval | None = None
 ) -> Suggestion:
     span = (change.start, change.end)
+    change = replace(change, text=keeping_marks(text[change.start : change.end], change.text))
     return Suggestion("replace", change.text, span, _changed(change, draft, text), source, review)
 
 
