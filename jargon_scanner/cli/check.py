@@ -40,7 +40,7 @@ def check(
             "--format",
             "-f",
             metavar="NAME",
-            help="How to show it: text, json (one document), jsonl or html. "
+            help="How to show it: text, json (one document), jsonl, html or xlsx. "
             "Without it the ending of --output decides, or else text.",
         ),
     ] = None,
@@ -167,6 +167,8 @@ def _check_usage(view: Output, output: str | None, found: list[Path | DocumentEr
             "Use --format jsonl for several."
         )
     if output is None:
+        if not view.for_screen and is_watched(sys.stdout):
+            raise UsageError(f"The {view.name} format is a file. Name it: --output report{view.suffix}")
         return
     if destination.is_folder(output) and view.pages is None:
         raise UsageError(f"{output} is a folder, and the {view.name} format is one file. Name a file.")

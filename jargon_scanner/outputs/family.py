@@ -49,6 +49,7 @@ class Output:
             comes, written and flushed before the next is asked for.
         shows_text: true where the view writes all of ``Report.text``, which is then only left in on request.
         pages: the same results as a folder of files, the index last; None where that makes no sense.
+        for_screen: whether it makes sense on a screen; the others ask for ``--output``.
     """
 
     name: str
@@ -58,3 +59,4 @@ class Output:
     takes: Takes = "all"
     shows_text: bool = False
     pages: Callable[[Iterable[Result]], Iterator[Page]] | None = None
+    for_screen: bool = True

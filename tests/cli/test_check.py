@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from python_calamine import CalamineWorkbook
 
 from jargon_scanner.cli import destination
 from tests.cli.conftest import SECRET
@@ -143,6 +144,19 @@ def test_a_file_is_written_and_its_ending_says_how(run, draft, tmp_path):
     assert result.exit_code == 0
     assert result.stdout == ""
     assert out.read_text("utf-8").startswith("<!DOCTYPE html>")
+
+
+def test_a_workbook_holds_every_document_and_what_could_not_be_read(run, draft, tmp_path):
+    draft("drafts/one.txt", "An ICPC was held.")
+    draft("drafts/two.txt", "We had to step down.")
+    draft("drafts/empty.txt", "")
+    result = run("check", tmp_path / "drafts", "--output", tmp_path / "words.xlsx")
+    assert result.exit_code == 2
+    book = CalamineWorkbook.from_path(tmp_path / "words.xlsx")
+    words = [row[2] for row in book.get_sheet_by_name("Findings").to_python()]
+    assert words == ["Words", "ICPC", "step down"]
+    (_, unread) = book.get_sheet_by_name("Could not read").to_python()
+    assert unread[1] == "empty-file"
 
 
 def test_a_dash_is_standard_output(run, draft):

@@ -96,6 +96,14 @@ def test_a_terminal_gets_colour_unless_it_asked_for_none(no_colour, draft):
 
 @pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="POSIX terminals")
+def test_a_workbook_is_not_written_to_a_terminal(draft):
+    assert "The xlsx format is a file. Name it: --output report.xlsx" in in_terminal(
+        "check", draft, "--format", "xlsx"
+    )
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(os.name == "nt", reason="POSIX terminals")
 def test_a_person_sees_which_of_several_files_is_being_read(draft, tmp_path):
     (tmp_path / "second.txt").write_text("All is well.", "utf-8")
     shown = in_terminal("check", tmp_path, "--output", tmp_path / "out.jsonl")

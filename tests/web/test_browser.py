@@ -7,6 +7,7 @@ import zipfile
 
 import pytest
 from lxml import etree
+from python_calamine import CalamineWorkbook
 
 from tests.web.browsing import SAMPLES, drop, fits, is_accessible, needs_browser, opened, server
 
@@ -53,6 +54,14 @@ def test_drop_a_word_file_use_a_wording_and_take_the_copy(browser, address, tmp_
         download.value.save_as(tmp_path / "copy.docx")
         assert changes((tmp_path / "copy.docx").read_bytes()) == ["Child Looked After Review", wording]
         page.locator("#copied", has_text="Your copy holds 1 change").wait_for()
+        page.get_by_text("Other copies").click()
+        is_accessible(page)
+        with page.expect_download() as download:
+            page.get_by_text("A workbook of the findings").click()
+        assert download.value.suggested_filename == "review_minutes-findings.xlsx"
+        download.value.save_as(tmp_path / "findings.xlsx")
+        (_, *rows) = CalamineWorkbook.from_path(tmp_path / "findings.xlsx").get_sheet_by_index(0).to_python()
+        assert f"changed to “{wording}”" in [row[-1] for row in rows]
 
 
 @pytest.mark.slow

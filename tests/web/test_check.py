@@ -8,6 +8,7 @@ import zipfile
 
 import pytest
 from lxml import etree
+from python_calamine import CalamineWorkbook
 
 from tests.conftest import ROOT
 
@@ -226,9 +227,24 @@ def test_pasted_text_is_read_line_by_line(visitor):
     assert 'class="mark acronym"' in page
 
 
+def test_a_workbook_says_what_was_decided_on_each_finding(visitor):
+    address = visitor.paste(DRAFT)
+    page = visitor.get(address).text
+    decide(visitor, address, finding_of(page, "ICPC"), action="use", wording="0")
+    decide(visitor, address, finding_of(page, "failed to engage"), action="keep", reason="=a quotation")
+    answer = visitor.get(f"{address}/workbook")
+    assert "filename*=UTF-8''draft-findings.xlsx" in answer.headers["content-disposition"]
+    sheet = CalamineWorkbook.from_filelike(io.BytesIO(answer.content)).get_sheet_by_name("Findings")
+    headings, *rows = sheet.to_python()
+    decided = {(row[headings.index("Words")], row[headings.index("Decided")]) for row in rows}
+    assert ("ICPC", "") in decided
+    assert any(words == "ICPC" and said.startswith("changed to “") for words, said in decided)
+    assert ("failed to engage", "kept: =a quotation") in decided
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("path", sorted(SAMPLES.glob("*.*")), ids=lambda path: path.name)
-def test_every_sample_is_shown_and_can_be_kept_as_a_page(visitor, path):
+def test_every_sample_is_shown_and_can_be_kept_as_a_page_and_a_workbook(visitor, path):
     address = visitor.drop(path.name, path.read_bytes())
     answer = visitor.get(address)
     if answer.status_code == 422:
@@ -236,3 +252,4 @@ def test_every_sample_is_shown_and_can_be_kept_as_a_page(visitor, path):
     else:
         assert answer.status_code == 200
         assert visitor.get(f"{address}/page").status_code == 200
+        assert visitor.get(f"{address}/workbook").status_code == 200

@@ -85,6 +85,7 @@ def test_a_document_is_shown_to_its_own_session_only(app, visitor):
         address,
         f"{address}/copies/changes",
         f"{address}/page",
+        f"{address}/workbook",
         f"{address}/bar",
         f"{address}/ready",
     ):

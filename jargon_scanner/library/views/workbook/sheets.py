@@ -3,26 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any
 
 from jargon_scanner.outputs.wording import count
+from jargon_scanner.workbook import Column
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from jargon_scanner.library.figures import AcronymMeaning
     from jargon_scanner.library.views.family import Shown
-
-Look: TypeAlias = Literal["text", "count", "rate", "share", "file"]
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One column: its heading, how wide it is in characters, and how its cells look."""
-
-    heading: str
-    width: int
-    look: Look = "text"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
     from jargon_scanner.library.figures import LibraryReport
-    from jargon_scanner.library.views.workbook.pen import Pen
+    from jargon_scanner.workbook import Pen
 
 _TOP = 15
 #: Rows from the top of one chart to the top of the next.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -79,3 +80,20 @@ class PageToKeep:
 
         document = read(Path(self.name), self.data)
         return page(Work(self.data, document, self.report, self.chosen.edits, self.chosen.open, self.wishes))
+
+
+@dataclass(frozen=True, slots=True)
+class WorkbookToKeep:
+    """Make a workbook of the findings, with what was decided on each, in words."""
+
+    name: str
+    report: Report
+    decided: dict[str, str]
+
+    def do(self, tools: Tools) -> bytes:  # noqa: ARG002 - as above
+        """The workbook, as an .xlsx file."""
+        from jargon_scanner.outputs.workbook import write_decided
+
+        out = BytesIO()
+        write_decided(self.report, self.decided, out)
+        return out.getvalue()

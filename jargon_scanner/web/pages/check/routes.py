@@ -17,9 +17,14 @@ from jargon_scanner.marking.family import As, Wishes
 from jargon_scanner.web.desk import Opened
 from jargon_scanner.web.downloads import download
 from jargon_scanner.web.pages.check.choosing import Action, Decision, decide
-from jargon_scanner.web.pages.check.jobs import Copy, PageToKeep
+from jargon_scanner.web.pages.check.jobs import Copy, PageToKeep, WorkbookToKeep
 from jargon_scanner.web.pages.check.shown import Sheet, Shown
-from jargon_scanner.web.pages.check.told import left_alone, what_the_copy_holds, what_was_decided
+from jargon_scanner.web.pages.check.told import (
+    how_it_was_decided,
+    left_alone,
+    what_the_copy_holds,
+    what_was_decided,
+)
 from jargon_scanner.web.pages.check.uploads import read_upload
 from jargon_scanner.web.render import answer
 from jargon_scanner.web.security.callers import is_this_computer, only_this_computer
@@ -205,6 +210,16 @@ async def take_page(draft: ReadDraft, served: Served) -> Response:
     page = await _done(served.workshop.submit(PageToKeep(draft.name, draft.data, report, chosen, wishes)))
     draft.unsaved, draft.copied = False, ()
     return download(page, f"{PurePath(draft.name).stem}-marked.html")
+
+
+@router.get("/documents/{name}/workbook")
+async def take_workbook(draft: ReadDraft, served: Served) -> Response:
+    """The findings as a workbook, with what was decided on each."""
+    shown = Shown(draft.reading.result(), draft.choices)
+    decided = {card.finding.id: how_it_was_decided(card) for card in shown.cards}
+    book = await _done(served.workshop.submit(WorkbookToKeep(draft.name, shown.report, decided)))
+    draft.unsaved, draft.copied = False, ()
+    return download(book, f"{PurePath(draft.name).stem}-findings.xlsx")
 
 
 @router.delete("/documents/{name}")

@@ -41,6 +41,15 @@ def what_was_decided(cards: Sequence[Card], plan: Plan) -> str:
     return f"{said}. {left}."
 
 
+def how_it_was_decided(card: Card) -> str:
+    """What was decided on one finding, for a list of all; "" while it is open."""
+    if card.choice is None:
+        return "goes with another change" if card.state == "covered" else ""
+    if card.new is not None:
+        return f"changed to “{card.new}”"
+    return f"kept: {card.choice.reason}" if card.choice.reason else "kept"
+
+
 def left_alone(words: str, path: Path) -> str:
     """That words are left alone from now on, and where a person can change that."""
     return (
