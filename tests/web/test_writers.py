@@ -58,3 +58,17 @@ def test_a_program_that_speaks_the_api_shows_our_words(address, tmp_path):
     assert "start" in shown.stdout
     assert "JARGON_COMMENCE" in shown.stdout
     assert "BLAMING_" in shown.stdout
+
+
+def test_a_program_puts_our_words_where_the_writers_stood(address):
+    client = pytest.importorskip("language_tool_python", reason="language-tool-python is not installed")
+    text = "\n".join(PARAGRAPHS)
+    with client.LanguageTool("en-GB", remote_server=address.rstrip("/")) as tool:
+        found = tool.check(text)
+        assert tool.correct(text).splitlines() == [
+            "The initial child protection conference was held & mum failed to engage, at 100%.",
+            "😀 We will start the work; 1 + 1 is %41.",
+            "The dog slept by the door.",
+        ]
+    marked = [text[one.offset : one.offset + one.error_length] for one in found]
+    assert marked == ["ICPC", "failed to engage", "commence"]
