@@ -39,8 +39,13 @@ def capitalised(text: str) -> str:
 
 
 def as_name(phrase: str) -> str:
-    """Write "mum" and "mum's mum" with the capital of a name, as they are written without "his" or "the"."""
+    """Write "mum" and "mum's mum" with the capital of a name, as they are written without "his" or "the".
+
+    In "foster mum or dad" both are foster parents, and neither is a name.
+    """
     parts = re.split(r"( and | or )", phrase)
+    if any(part.split()[-1:] and part.split()[-1] in ADDRESSED and not _addressed(part) for part in parts):
+        return phrase
     return "".join(capitalised(part) if _addressed(part) else part for part in parts)
 
 

@@ -50,7 +50,7 @@ _SELVES = {
     "i": "myself", "you": "yourself", "we": "ourselves",
 }  # fmt: skip
 _MARKS = re.compile(r"[<>()|.]+")
-_ENDS = frozenset(":;.!?()[]/–—")
+_ENDS = frozenset((*":;.!?()[]/–—", "--", "---"))
 #: Words that stand inside no noun phrase, whatever a model says of them.
 OUTSIDE_A_NOUN_PHRASE = (
     frozenset(
@@ -243,11 +243,20 @@ class Slot:
             return "MD"
         if tag == "VBD" and (previous in _PERFECT or previous in BE_FORMS):
             return "VBN"
+        if tag in ("VBD", "VBN") and self._is_paired_with_a_participle:
+            return "VBN"
         if tag == "VBN" and previous == "" and not is_passive(self.head):
             may_be_past = norm == inflect(self.head.lemma_, "VBD") or norm != inflect(self.head.lemma_, "VBN")
             is_past = self._is_past_of_a_note or self._has_its_own_subject_or_object
             return "VBD" if may_be_past and is_past else "VBN"
         return tag if tag.startswith("VB") else _tag_by_ending(norm)
+
+    @property
+    def _is_paired_with_a_participle(self) -> bool:
+        """Whether a verb that a model takes for a past follows a participle: "was lost or withheld"."""
+        first = self.head.head
+        is_joined = self.head.dep_ == "conj" and self.before in ("and", "or", ",")
+        return is_joined and first.tag_ == "VBN" and not subjects_of_own(self.head)
 
     @property
     def _has_its_own_subject_or_object(self) -> bool:

@@ -124,7 +124,9 @@ def _suggestion(
     if draft.candidate.past and pos != "verb":
         return None  # "EHCP'd": no noun can stand there
     change = fit(wording, pos, Slot(draft, entry))
-    return _replacing(change, draft, text, source, review) if change else None
+    if change is None or change.text.casefold() == text[change.start : change.end].casefold():
+        return None
+    return _replacing(change, draft, text, source, review)
 
 
 def _replacing(

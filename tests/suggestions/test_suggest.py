@@ -225,6 +225,12 @@ def test_neighbours_that_are_no_part_of_the_phrase_stay(
     assert finding.suggestions[0].sentence == expected
 
 
+def test_what_the_document_says_already_is_no_suggestion() -> None:
+    shown = {**term("exhibit", "verb", "show", "display"), "also": ["display"]}
+    (finding,) = scan_text("He may display anger.", scanner=scanner_of(shown)).findings
+    assert [one.text for one in finding.suggestions] == ["show"]
+
+
 def test_letters_take_the_wordings_of_the_term_that_they_stand_for() -> None:
     order = term("care order", "noun", "court order for the council to look after a child")
     scanner = scanner_of(short("CO", "care order"), order)
