@@ -64,6 +64,15 @@ def test_drop_a_word_file_use_a_wording_and_take_the_copy(browser, address, tmp_
         assert f"changed to “{wording}”" in [row[-1] for row in rows]
 
 
+def test_no_browser_checks_the_spelling_of_a_draft_elsewhere(browser, address):
+    with opened(browser, address) as page:
+        assert page.locator("#text").evaluate("box => box.spellcheck") is False
+        drop(page, "duty_notes.txt")
+        boxes = page.locator(".own, [name=reason]")
+        assert boxes.count() > 10
+        assert not any(boxes.evaluate_all("boxes => boxes.map(box => box.spellcheck)"))
+
+
 @pytest.mark.slow
 def test_the_whole_by_keyboard_alone(browser, address, tmp_path):
     with opened(browser, address) as page:
