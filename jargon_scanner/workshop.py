@@ -1,6 +1,7 @@
 """What is done with a document, in another process: one that can be stopped, and that is ready when asked.
 
-A job is a small frozen dataclass with its document in it and a method ``do``; every page brings its own.
+A job is a small frozen dataclass with its document in it and a method ``do``; who asks brings it. What a team
+writes or decides while the program runs holds from the next job on.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
 from threading import Lock
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeAlias, TypeVar
 
 from jargon_scanner.breakage import InternalError, lost_over, where_it_broke
 from jargon_scanner.choices import Choices
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
 
 #: Asks the model something, which is loaded only then.
 _FIRST_TEXT = "Mum failed to engage, and the ICPC was adjourned."
+
+#: Each file of the layers that change, with its time and its size.
+State: TypeAlias = "tuple[tuple[str, int, int], ...]"
 
 Answer = TypeVar("Answer")
 More = TypeVar("More")
@@ -80,6 +84,22 @@ class Job(Protocol[Answer_co]):
         """
 
 
+@dataclass(frozen=True, slots=True)
+class _Fault:
+    """What is wrong with the words that were written last, in the ``state`` of the layers that has it."""
+
+    state: State
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Done(Generic[Answer]):
+    """What came of a job, and what is wrong with the words written since those that it was done with."""
+
+    answer: Answer | ScannerError
+    fault: _Fault | None = None
+
+
 class Workshop:
     """Has jobs done, each in one of a few processes that stay ready for the next."""
 
@@ -91,8 +111,10 @@ class Workshop:
             processes: how many.
             limits: what a job may take.
         """
-        self._start = partial(Pool[Job[Any], Any], _Bench(setup), processes=processes, limits=limits)
-        self._pool: Pool[Job[Any], Any] | None = None
+        self._setup = setup
+        self._start = partial(Pool[Job[Any], _Done[Any]], _Bench(setup), processes=processes, limits=limits)
+        self._pool: Pool[Job[Any], _Done[Any]] | None = None
+        self._fault: _Fault | None = None
         self._starting = Lock()
         self._ready: Future[str] | None = None
         self._threads = ThreadPoolExecutor(processes, thread_name_prefix="workshop")
@@ -103,6 +125,12 @@ class Workshop:
         with self._starting:
             self._ready = self._ready or self._threads.submit(self._do, GetReady())
         return self._ready.done()
+
+    @property
+    def fault(self) -> str:
+        """Why the words that were written last are not in use; "" where they are, or were not tried yet."""
+        fault = self._fault
+        return fault.said if fault and fault.state == _state_of(self._setup.layers) else ""
 
     def submit(self, job: Job[Answer]) -> Future[Answer]:
         """Have a job done as soon as a process is free. Its error, if it has one, is a ``ScannerError``."""
@@ -121,16 +149,17 @@ class Workshop:
 
     def _do(self, job: Job[Answer]) -> Answer:
         pool = self._started()
-        answer = pool.do(job)
-        if isinstance(answer, Lost):
+        outcome = pool.do(job)
+        if isinstance(outcome, Lost):
             limits = pool.limits
-            raise lost_over(job.name, answer.why, limits.seconds, limits.megabytes)
-        if isinstance(answer, ScannerError):
-            raise answer
-        done: Answer = answer
+            raise lost_over(job.name, outcome.why, limits.seconds, limits.megabytes)
+        self._fault = outcome.fault
+        if isinstance(outcome.answer, ScannerError):
+            raise outcome.answer
+        done: Answer = outcome.answer
         return done
 
-    def _started(self) -> Pool[Job[Any], Any]:
+    def _started(self) -> Pool[Job[Any], _Done[Any]]:
         with self._starting:
             self._pool = self._pool or self._start()
             return self._pool
@@ -140,19 +169,24 @@ class _Bench:
     """Does jobs where it is unpickled; its tools are made ready there, before the first job.
 
     What a team writes or decides while the app runs holds from the next job on: the tools are made again.
+    Where it holds a mistake, those from before stay in use, and every answer says so.
     """
 
     def __init__(self, setup: Setup, tools: Tools | ScannerError | None = None) -> None:
         self._setup = setup
         self._tools = tools
         self._state = _state_of(setup.layers)
+        self._fault: _Fault | None = None
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _bench_with_tools, (self._setup,)
 
-    def __call__(self, job: Job[Answer]) -> Answer | ScannerError:
+    def __call__(self, job: Job[Answer]) -> _Done[Answer]:
         if self._tools is not None and self._state != _state_of(self._setup.layers):
             self.get_tools()
+        return _Done(self._do(job), self._fault)
+
+    def _do(self, job: Job[Answer]) -> Answer | ScannerError:
         if not isinstance(self._tools, Tools):
             return self._tools or ScannerError("There are no tools here.")
         try:
@@ -167,9 +201,13 @@ class _Bench:
             self._tools.scanner.forget_texts()
 
     def get_tools(self) -> None:
+        """Make the tools, of the words as they are now."""
         # Before they are made: what is written meanwhile they may not hold.
         self._state = _state_of(self._setup.layers)
-        self._tools = _tools_of(self._setup)
+        made = _tools_of(self._setup)
+        has_older = isinstance(self._tools, Tools) and isinstance(made, ScannerError)
+        self._fault = _Fault(self._state, str(made)) if has_older else None
+        self._tools = self._tools if has_older else made
 
 
 def _bench_with_tools(setup: Setup) -> _Bench:
@@ -190,7 +228,7 @@ def _tools_of(setup: Setup) -> Tools | ScannerError:
     return Tools(scanner, setup.choices)
 
 
-def _state_of(layers: Iterable[Path]) -> tuple[tuple[str, int, int], ...]:
+def _state_of(layers: Iterable[Path]) -> State:
     """What tells one state of the layers that change from another, without reading them."""
     files = (path for layer in layers for path in (layer.glob("*.yaml") if layer.is_dir() else (layer,)))
     states = ((path, path.stat()) for path in files if path.is_file())

@@ -20,9 +20,9 @@ from jargon_scanner.pipeline.conditions import heading_words
 from jargon_scanner.scan import scan_text
 from jargon_scanner.surroundings import count_words
 from jargon_scanner.web.pages.check.jobs import Read
-from jargon_scanner.web.work import GetReady, Setup, Tools, Workshop, _Bench, _tools_of
 from jargon_scanner.words import split_words
 from jargon_scanner.workers import Limits
+from jargon_scanner.workshop import GetReady, Setup, Tools, Workshop, _Bench, _Done, _tools_of
 from tests.small_folders import bundled
 
 
@@ -117,18 +117,18 @@ def ready_bench(setup):
 
 def test_what_a_team_decides_holds_from_the_next_job_on(data_folder, few_words):
     bench = ready_bench(Setup())
-    assert bench(First()) is None
+    assert bench(First()).answer is None
     decide(data_folder)
-    assert bench(First()) == Approval("young people", "2027-03", 0)
+    assert bench(First()).answer == Approval("young people", "2027-03", 0)
 
 
 def test_so_does_what_is_written_in_a_folder_of_layers(tmp_path, few_words):
     layers = tmp_path / "layers"
     layers.mkdir()
     bench = ready_bench(Setup(lexicon=(layers,)))
-    assert bench(First()) is None
+    assert bench(First()).answer is None
     decide(layers)
-    assert bench(First()) == Approval("young people", "2027-03", 0)
+    assert bench(First()).answer == Approval("young people", "2027-03", 0)
 
 
 def test_what_is_decided_while_the_words_are_read_is_not_missed(data_folder, few_words, monkeypatch):
@@ -138,9 +138,39 @@ def test_what_is_decided_while_the_words_are_read_is_not_missed(data_folder, few
         return tools
 
     with monkeypatch.context() as patch:
-        patch.setattr("jargon_scanner.web.work._tools_of", decided_meanwhile)
+        patch.setattr("jargon_scanner.workshop._tools_of", decided_meanwhile)
         bench = ready_bench(Setup())
-    assert bench(First()) == Approval("young people", "2027-03", 0)
+    assert bench(First()).answer == Approval("young people", "2027-03", 0)
+
+
+def test_words_with_a_mistake_leave_those_before_in_use_until_they_are_mended(data_folder, few_words):
+    bench = ready_bench(Setup())
+    decide(data_folder)
+    assert bench(First()).answer == Approval("young people", "2027-03", 0)
+    (data_folder / REVIEWED).write_text(f"{DECISION}  - nonsense\n")
+    done = bench(First())
+    assert done.answer == Approval("young people", "2027-03", 0)
+    assert REVIEWED in done.fault.said
+    assert bench(First()).fault == done.fault
+    (data_folder / REVIEWED).write_text("domain: Ours\nlayer: reviewed\nwordings: []\n")
+    assert bench(First()) == _Done(None)
+
+
+@pytest.mark.slow
+def test_a_mistake_in_the_words_is_told_until_the_file_is_written_again(tmp_path):
+    path = tmp_path / "words.yaml"
+    path.write_text("domain: Ours\nlayer: council\n")
+    workshop = Workshop(Setup(lexicon=(path,)), processes=1, limits=Limits(seconds=60))
+    try:
+        workshop.submit(GetReady()).result()
+        assert workshop.fault == ""
+        path.write_text("- nonsense")
+        assert workshop.submit(GetReady()).result() == "jargon-scanner lexicon"
+        assert "words.yaml" in workshop.fault
+        path.write_text("domain: Ours\nlayer: council\n\n")
+        assert workshop.fault == ""
+    finally:
+        workshop.close()
 
 
 def test_no_text_is_remembered_when_a_job_is_done(scanner):

@@ -56,7 +56,7 @@ def serve(
     from jargon_scanner.acceptance import Counts
     from jargon_scanner.data_folder import own_words
     from jargon_scanner.web.taught import Taught
-    from jargon_scanner.web.work import Setup
+    from jargon_scanner.workshop import Setup
 
     setup = Setup(
         model or settings.model,

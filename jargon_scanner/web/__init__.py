@@ -1,5 +1,5 @@
 """The local app: what the command line does, in the browser. The only room that knows a web framework.
 
 A page or an API is one module or package of ``pages`` with a ``PART``. ``security`` stands before all of
-them; ``work`` has documents read in other processes; ``desk`` holds what is open, in memory alone.
+them; documents are read in the ``workshop``; ``desk`` holds what is open, in memory alone.
 """

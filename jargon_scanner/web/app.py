@@ -29,14 +29,14 @@ from jargon_scanner.web.security.refusals import Refusal, Refused, page_for
 from jargon_scanner.web.security.sign_ins import SignIns
 from jargon_scanner.web.services import Services
 from jargon_scanner.web.taught import Taught
-from jargon_scanner.web.work import Setup
+from jargon_scanner.workshop import Setup
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterable
 
     from fastapi.responses import HTMLResponse
 
-    from jargon_scanner.web.work import Workshop
+    from jargon_scanner.workshop import Workshop
 
 
 #: The largest request, in bytes: a document with its photographs.

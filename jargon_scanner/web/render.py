@@ -27,7 +27,13 @@ def page(template: str, **values: Any) -> str:
 
 def answer(request: Request, template: str, status: int = 200, **values: Any) -> HTMLResponse:
     """A page for whoever asks, whose forms carry the token of their session."""
-    given = {"token": request.scope["form_token"], "links": request.app.state.links, "here": request.url.path}
+    state = request.app.state
+    given = {
+        "token": request.scope["form_token"],
+        "links": state.links,
+        "here": request.url.path,
+        "mistake": state.services.workshop.fault,
+    }
     return HTMLResponse(page(template, **given, **values), status)
 
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from jargon_scanner.library.figures import LibraryReport
-    from jargon_scanner.web.work import Setup
+    from jargon_scanner.workshop import Setup
 
 _NAME = re.compile(r"[^\W_](?:[\w '’&()-]{0,58}[\w)])?")
 _ORDERED = "ordered on the page"

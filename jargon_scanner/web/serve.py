@@ -14,14 +14,14 @@ from jargon_scanner.garbage import keep_for_good
 from jargon_scanner.web.app import create_app
 from jargon_scanner.web.scratch import private_scratch
 from jargon_scanner.web.security.hosts import name_for_others, names_of
-from jargon_scanner.web.work import GetReady, Workshop
 from jargon_scanner.workers import Limits
+from jargon_scanner.workshop import GetReady, Workshop
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from jargon_scanner.web.taught import Taught
-    from jargon_scanner.web.work import Setup
+    from jargon_scanner.workshop import Setup
 
 #: What reading one document may take.
 LIMITS = Limits(seconds=120, megabytes=3000)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from jargon_scanner.web.security.attempts import Attempts
     from jargon_scanner.web.security.sign_ins import SignIns
     from jargon_scanner.web.taught import Taught
-    from jargon_scanner.web.work import Workshop
+    from jargon_scanner.workshop import Workshop
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from starlette.testclient import TestClient
 from jargon_scanner.choices import Choices
 from jargon_scanner.errors import ScannerError
 from jargon_scanner.web.app import create_app
-from jargon_scanner.web.work import Tools
+from jargon_scanner.workshop import Tools
 from tests.web.browsing import BROWSER
 from tests.web.our_voice import PASSPHRASE, choose_passphrase
 
@@ -21,6 +21,7 @@ class Here:
     """A workshop without other processes: a job is done where it is submitted."""
 
     is_ready = True
+    fault = ""
 
     def __init__(self, scanner):
         self.tools = Tools(scanner, Choices())

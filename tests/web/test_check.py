@@ -227,6 +227,14 @@ def test_pasted_text_is_read_line_by_line(visitor):
     assert 'class="mark acronym"' in page
 
 
+def test_a_mistake_in_the_words_is_told_once_on_the_pages_that_use_them(visitor, app):
+    app.state.services.workshop.fault = "words.yaml, line 3: <no id>"
+    for path in ("/", visitor.paste(DRAFT), "/words"):
+        page = visitor.get(path).text
+        assert page.count("words.yaml, line 3: &lt;no id&gt;") == 1
+        assert "Until it is mended, the words from before it are used." in page
+
+
 def test_a_workbook_says_what_was_decided_on_each_finding(visitor):
     address = visitor.paste(DRAFT)
     page = visitor.get(address).text

@@ -13,7 +13,7 @@ from jargon_scanner.data_folder import REVIEWED
 from jargon_scanner.errors import UsageError
 from jargon_scanner.library.scope import Progress
 from jargon_scanner.web.scans import Asked, Scan, Scans, Stopped
-from jargon_scanner.web.work import Setup
+from jargon_scanner.workshop import Setup
 
 LETTER = "An ICPC was held. Mum failed to engage with us. Contact is at the placement.\n"
 

@@ -23,7 +23,7 @@ from jargon_scanner.web.render import answer
 from jargon_scanner.web.security.facilitators import facilitator
 from jargon_scanner.web.security.refusals import Refusal, Refused
 from jargon_scanner.web.services import Served
-from jargon_scanner.web.work import Tools
+from jargon_scanner.workshop import Tools
 
 router = APIRouter(prefix="/our-voice/glossary", dependencies=[Depends(facilitator)])
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from jargon_scanner.edits import Plan
     from jargon_scanner.marking import Marked, Wishes
     from jargon_scanner.report import Report
-    from jargon_scanner.web.work import Tools
+    from jargon_scanner.workshop import Tools
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from jargon_scanner.lexicon.entry import AnyEntry
     from jargon_scanner.review.decisions import Decision
     from jargon_scanner.review.results import CardResults
-    from jargon_scanner.web.work import Tools
+    from jargon_scanner.workshop import Tools
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from jargon_scanner.live.remarks import Remark, remarks
 
 if TYPE_CHECKING:
     from jargon_scanner.choices import Ignore
-    from jargon_scanner.web.work import Tools
+    from jargon_scanner.workshop import Tools
 
 
 @dataclass(frozen=True, slots=True)

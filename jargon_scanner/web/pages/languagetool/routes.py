@@ -15,7 +15,7 @@ from jargon_scanner.web.pages.languagetool.origins import cross_origin, may_ask
 from jargon_scanner.web.pages.languagetool.told import LANGUAGES, told
 from jargon_scanner.web.security.refusals import Refusal, Refused
 from jargon_scanner.web.services import Served, Services
-from jargon_scanner.web.work import Workshop
+from jargon_scanner.workshop import Workshop
 
 _NOT_FOR_PAGES = Refusal(
     403, "No page of the internet may ask this", "Only programs and add-ons on this computer may."

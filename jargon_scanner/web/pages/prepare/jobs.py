@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from jargon_scanner.review.cards import Card, Pack
     from jargon_scanner.review.picking.picked import Picked
-    from jargon_scanner.web.work import Tools
+    from jargon_scanner.workshop import Tools
 
 
 @dataclass(frozen=True, slots=True)

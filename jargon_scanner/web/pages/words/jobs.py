@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from jargon_scanner.lexicon.compiled import CompiledLexicon
     from jargon_scanner.lexicon.find import Finder
     from jargon_scanner.trial import Trial
-    from jargon_scanner.web.work import Tools
+    from jargon_scanner.workshop import Tools
 
 _MOST = 60
 

@@ -16,7 +16,7 @@ from jargon_scanner.web.pages.words.shown import Category, Sheet
 from jargon_scanner.web.render import answer
 from jargon_scanner.web.security.refusals import Refusal, Refused
 from jargon_scanner.web.services import Served, Services
-from jargon_scanner.web.work import GetReady, Job
+from jargon_scanner.workshop import GetReady, Job
 
 Answer = TypeVar("Answer")
 
