@@ -94,6 +94,8 @@ def _is_kept_out(phrase: str, number: str | None, slot: Slot, *, own: bool, exac
         return True
     if exact:
         return False
+    if slot.after[:1].isdigit() and has_clause(phrase):
+        return True  # "the Care Act 2014": the year would hang on the last word of "the law on adults' care"
     return shares_its_noun(slot) or (slot.is_first_of_compound and not _can_qualify(phrase, number, slot))
 
 

@@ -67,6 +67,8 @@ OUTSIDE_A_NOUN_PHRASE = (
 _AND = frozenset({"and", "&"})
 _LONGEST_OPENING = 6
 _LONGEST_AUXILIARY = 3
+#: How a noun hangs on the noun right behind it.
+_QUALIFYING = frozenset({"compound", "nmod", "amod"})
 
 
 @dataclass(frozen=True)
@@ -174,14 +176,16 @@ class Slot:
         """Whether the finding modifies the noun right behind it, as "care" does in "care plan"."""
         if not self.after[:1].isalnum() or self.after in OUTSIDE_A_NOUN_PHRASE:
             return False
-        if self.draft.words.norms[self.draft.candidate.end - 1] in OUTSIDE_A_NOUN_PHRASE:
-            return False  # "exposure to": the noun behind belongs to the preposition
+        last = self.draft.words.norms[self.draft.candidate.end - 1]
+        if isinstance(self.entry, Term) and last in OUTSIDE_A_NOUN_PHRASE:
+            return False  # "exposure to": the noun behind belongs to the preposition, but not in "CA plan"
         if not can_be("NOUN", self.after):
             return False
         if self._noun_follows:
             return True
         following = self.next_token
-        return following is not None and self.head.dep_ == "compound" and self.head.head.i == following.i
+        qualifies = self.head.dep_ in _QUALIFYING  # letters are often taken for an adjective: "the PTSD plan"
+        return following is not None and qualifies and self.head.head.i == following.i
 
     @property
     def _noun_follows(self) -> bool:

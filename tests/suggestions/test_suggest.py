@@ -117,6 +117,17 @@ def test_a_wording_with_a_condition_is_offered_only_where_it_holds() -> None:
     assert [one.text for one in other.suggestions] == ["family"]
 
 
+@pytest.mark.parametrize("letters", ["PTSD", "CA"])
+def test_what_letters_mean_stands_before_no_other_noun(letters: str) -> None:
+    long = "condition that someone has after something terrible"
+    sense = {"long": long, "say": [{"replace": f"a {long}", "number": "name"}]}
+    scanner = scanner_of(short(letters, sense))
+    (alone,) = scan_text(f"She has {letters}.", scanner=scanner).findings
+    (before,) = scan_text(f"The {letters} plan is new.", scanner=scanner).findings
+    assert f"a {long}" in [one.text for one in alone.suggestions]
+    assert f"a {long}" not in [one.text.lower() for one in before.suggestions]
+
+
 def test_nothing_is_offered_for_the_childs_own_words() -> None:
     scanner = scanner_of(short("LAC", "looked after child"))
     (finding,) = scan_text('Zara said: "I am not a LAC."', scanner=scanner).findings
