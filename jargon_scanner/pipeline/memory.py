@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections import OrderedDict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from jargon_scanner.lexicon.entry import ShortForm
 from jargon_scanner.pipeline.conditions import heading_words
-from jargon_scanner.pipeline.state import state_of
+from jargon_scanner.pipeline.state import set_in, state_of
 from jargon_scanner.recall import remembering
 
 if TYPE_CHECKING:
@@ -25,8 +25,10 @@ if TYPE_CHECKING:
     from jargon_scanner.lexicon.compiled import CompiledLexicon
     from jargon_scanner.pipeline.candidates import Context
 
-#: So many tokens are remembered; those that were not met for longest are forgotten first.
-_MOST_TOKENS = 200_000
+#: So much is remembered, in tokens; what was not met for longest is forgotten first.
+_MOST_TOKENS = 100_000
+#: What a ``Doc`` takes beside its tokens, in tokens: a heading of three words takes the room of a sentence.
+_AT_LEAST = 20
 
 _NO_LETTERS = re.compile(r"[\W_]+")
 
@@ -42,14 +44,18 @@ class _Text:
         listens: words anywhere in the document, or in the headings above, that bear on one of its entries.
         hears_headings: whether the headings above bear on one of them as they stand.
         shorts: short forms of its entries.
-        read: its ``Doc`` in each of its surroundings.
+        docs: how many are remembered, each read in other surroundings.
     """
 
     letters: str
     listens: frozenset[str]
     hears_headings: bool
     shorts: frozenset[str]
-    read: dict[Surroundings, Doc] = field(default_factory=dict)
+    docs: int = 0
+
+    def heard(self, context: Context) -> frozenset[str]:
+        """Those words of the document that it listens to."""
+        return self.listens & context.vocabulary
 
     def surroundings(self, context: Context) -> Surroundings:
         """Everything around the text that an answer can hang on."""
@@ -62,8 +68,7 @@ class _Text:
             short for short in context.defined if short in self.shorts or _letters_of(short) in self.letters
         )
         names = frozenset(name for name in context.names if _letters_of(name) in self.letters)
-        heard = self.listens & context.vocabulary
-        return (place, context.quoted, context.is_record, heard, defined, names)
+        return (place, context.quoted, context.is_record, self.heard(context), defined, names)
 
 
 class Memory:
@@ -71,7 +76,8 @@ class Memory:
 
     def __init__(self, lexicon: CompiledLexicon) -> None:
         self._lexicon = lexicon
-        self._texts: OrderedDict[str, _Text] = OrderedDict()
+        self._texts: dict[str, _Text] = {}
+        self._docs: OrderedDict[tuple[str, Surroundings], Doc] = OrderedDict()
         self._held = 0
 
     def recall(self, context: Context) -> Doc | None:
@@ -80,26 +86,43 @@ class Memory:
         known = self._texts.get(block.text) if block else None
         if block is None or known is None:
             return None
-        self._texts.move_to_end(block.text)
-        return known.read.get(known.surroundings(context))
+        place = (block.text, known.surroundings(context))
+        doc = self._docs.get(place)
+        if doc is not None:
+            self._docs.move_to_end(place)
+        return doc
 
     def keep(self, context: Context, doc: Doc) -> None:
         """Remember a block that was read."""
-        if context.block is None:
+        block = context.block
+        if block is None:
             return
-        text = context.block.text
-        known = self._texts.get(text)
-        if known is None:
-            known = self._texts[text] = self._heard(text, doc)
-        known.read[known.surroundings(context)] = doc
-        self._held += len(doc)
+        known = self._texts.get(block.text) or self._heard(block.text, doc)
+        place = (block.text, known.surroundings(context))
+        if place in self._docs:
+            return  # it stands twice in what was read together
+        # It shall not hold the rest of its document: of that, it hears these words alone.
+        alone = replace(context, vocabulary=known.heard(context), block=replace(block, anchor=None))
+        state_of(set_in(alone, doc)).context = alone
+        self._texts[block.text] = known
+        self._docs[place] = doc
+        known.docs += 1
+        self._held += _room(doc)
         while self._held > _MOST_TOKENS:
-            _, oldest = self._texts.popitem(last=False)
-            self._held -= sum(map(len, oldest.read.values()))
+            self._forget_one()
+
+    def _forget_one(self) -> None:
+        (text, _), doc = self._docs.popitem(last=False)
+        self._held -= _room(doc)
+        known = self._texts[text]
+        known.docs -= 1
+        if not known.docs:
+            del self._texts[text]
 
     def forget(self) -> None:
         """Remember nothing more of any text."""
         self._texts.clear()
+        self._docs.clear()
         self._held = 0
 
     def _heard(self, text: str, doc: Doc) -> _Text:
@@ -110,6 +133,10 @@ class Memory:
         found = (self._lexicon[entry] for entry in entries)
         shorts = frozenset(entry.short for entry in found if isinstance(entry, ShortForm))
         return _Text(_letters(text), listens, hears_headings, shorts)
+
+
+def _room(doc: Doc) -> int:
+    return max(len(doc), _AT_LEAST)
 
 
 @remembering(20_000)

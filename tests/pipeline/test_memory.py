@@ -11,6 +11,7 @@ from jargon_scanner.document import Document
 from jargon_scanner.loaders import load
 from jargon_scanner.loaders import text as plain_text
 from jargon_scanner.pipeline.memory import Memory
+from jargon_scanner.pipeline.state import state_of
 from jargon_scanner.scan import Scanner, scan_document, scan_text
 from tests.benchmarks.texts import SAMPLES, case_files, template_library
 from tests.small_lexicons import scanner_of, short, term
@@ -49,7 +50,7 @@ def test_a_block_is_remembered(scanner: Scanner) -> None:
     one = scan_text("The worker undertook two visits.\n\nThe end.", scanner=remembering)
     held = remembering.reader.memory._held
     two = scan_text("Something else.\n\nThe worker undertook two visits.", scanner=remembering)
-    assert remembering.reader.memory._held == held + 3
+    assert remembering.reader.memory._held == held + 20
     assert [finding.text for finding in one.findings] == [finding.text for finding in two.findings]
     for report, at in ((one, 11), (two, 28)):
         assert report.findings[0].start == at
@@ -73,8 +74,36 @@ def test_words_elsewhere_that_an_entry_listens_to_are_no_other_block() -> None:
 
 
 def test_what_was_not_met_for_longest_is_forgotten(scanner: Scanner, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("jargon_scanner.pipeline.memory._MOST_TOKENS", 12)
+    monkeypatch.setattr("jargon_scanner.pipeline.memory._MOST_TOKENS", 50)
     remembering = forgetful(scanner)
     for text in ("Dad rang her school.", "Mum rang her school.", "Nan rang her school."):
         scan_text(text, scanner=remembering)
     assert list(remembering.reader.memory._texts) == ["Mum rang her school.", "Nan rang her school."]
+
+
+def test_a_text_is_forgotten_where_its_surroundings_were_not_met_for_longest(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("jargon_scanner.pipeline.memory._MOST_TOKENS", 50)
+    kinds = ["foster", "kinship", "respite", "short"]
+    small = scanner_of(term("placement", "noun", "home", only=[{"document": kinds}]))
+    for kind in kinds:
+        scan_text(f"The placement ended.\n\nIt was {kind}.", scanner=small)
+    docs = {text: known.docs for text, known in small.reader.memory._texts.items()}
+    assert docs == {"The placement ended.": 1, "It was short.": 1}
+
+
+def test_a_block_that_stands_twice_is_counted_once(scanner: Scanner) -> None:
+    remembering = forgetful(scanner)
+    scan_text("Dad rang her school.\n\nDad rang her school.", scanner=remembering)
+    held = remembering.reader.memory._held
+    assert held == 20 * len(remembering.reader.memory._docs)
+    scan_text("Dad rang her school.", scanner=remembering)
+    assert remembering.reader.memory._held == held
+
+
+def test_of_a_document_a_block_keeps_only_the_words_that_it_hears() -> None:
+    small = scanner_of(term("placement", "noun", "home", only=[{"document": ["foster"]}]))
+    scan_text("The placement ended.\n\nHis foster carer lives in Sunderland.", scanner=small)
+    contexts = [state_of(doc).context for doc in small.reader.memory._docs.values()]
+    assert [set(context.vocabulary) for context in contexts] == [{"foster"}, set()]
