@@ -15,7 +15,7 @@ from jargon_scanner.suggestions.change import Change
 from jargon_scanner.suggestions.determiners import ARTICLES
 from jargon_scanner.suggestions.edges import governed, without_repetition
 from jargon_scanner.suggestions.light_verbs import with_its_verb
-from jargon_scanner.suggestions.neighbours import stands_before_its_noun
+from jargon_scanner.suggestions.neighbours import stands_before_its_noun, with_word
 from jargon_scanner.suggestions.nouns import fit_noun
 from jargon_scanner.suggestions.phrases import begins_with_determiner, has_clause
 from jargon_scanner.suggestions.verbs import fit_verb
@@ -92,9 +92,7 @@ def _fit_invariable(text: str, slot: Slot) -> Change | None:
     wanted = "" if begins_with_determiner(text) else article(text)
     if wanted == slot.before:
         return change
-    start, end = slot.offset(slot.draft.candidate.start - 1)
-    opening = capitalised(wanted) if slot.between(start, end)[0].isupper() else wanted
-    return change.reaching_back(start, slot.between(end, change.start), opening)
+    return with_word(wanted, slot.draft.candidate.start - 1, change, slot)
 
 
 def _written(change: Change, slot: Slot) -> Change:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jargon_scanner.lexicon.patterns import PREPOSITIONS
+from jargon_scanner.suggestions.capitals import capitalised
 from jargon_scanner.suggestions.determiners import POSSESSIVES, is_determiner
 from jargon_scanner.suggestions.slot import OUTSIDE_A_NOUN_PHRASE
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from jargon_scanner.suggestions.change import Change
     from jargon_scanner.suggestions.slot import Slot
 
 _COORDINATORS = frozenset({"and", "or", "&"})
@@ -62,6 +64,13 @@ def owner_of(slot: Slot) -> tuple[int, str] | None:
     words = slot.written(slot.draft.words.tokens.index(first.i), start)
     begins = slot.draft.block.start + first.idx
     return begins, words if first.pos_ == "PROPN" else f"{words[0].lower()}{words[1:]}"
+
+
+def with_word(word: str, place: int, change: Change, slot: Slot) -> Change:
+    """The change from an earlier word on, with another in its place, or none; a capital there is kept."""
+    start, end = slot.offset(place)
+    opening = capitalised(word) if slot.between(start, end)[0].isupper() else word
+    return change.reaching_back(start, slot.between(end, change.start), opening)
 
 
 def _first_of_list(token: Token) -> Token:

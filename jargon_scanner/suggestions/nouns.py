@@ -8,11 +8,12 @@ from jargon_scanner.lexicon.forms import is_collective, is_plural_noun
 from jargon_scanner.lexicon.patterns import PREPOSITIONS
 from jargon_scanner.suggestions.agreement import agreeing
 from jargon_scanner.suggestions.articles import article, asks_for_the
-from jargon_scanner.suggestions.capitals import as_name, capitalised
+from jargon_scanner.suggestions.capitals import as_name
 from jargon_scanner.suggestions.change import Change
+from jargon_scanner.suggestions.compounds import behind_its_noun
 from jargon_scanner.suggestions.determiners import ARTICLES, GIVE_WAY, POSSESSIVES, before_noun
 from jargon_scanner.suggestions.edges import shared_opening
-from jargon_scanner.suggestions.neighbours import is_modified, is_owned, shares_its_noun
+from jargon_scanner.suggestions.neighbours import is_modified, is_owned, shares_its_noun, with_word
 from jargon_scanner.suggestions.phrases import (
     begins_with_determiner,
     begins_with_owner,
@@ -61,6 +62,8 @@ def fit_noun(text: str, number: str | None, slot: Slot, *, exact: bool = False) 
     becomes = was if slot.is_first_of_compound else _becomes(number, was, text)
     phrase = noun_phrase(text, becomes == "plural" and number is None)
     own = clause or number == "name" or begins_with_determiner(phrase)
+    if not exact and slot.is_first_of_compound and not _can_qualify(phrase, number, slot):
+        return behind_its_noun(phrase, slot) if number in ("mass", "plural") and not own else None
     if _is_kept_out(phrase, number, slot, own=own, exact=exact):
         return None
     finding = slot.draft.finding
@@ -96,7 +99,7 @@ def _is_kept_out(phrase: str, number: str | None, slot: Slot, *, own: bool, exac
         return False
     if slot.after[:1].isdigit() and has_clause(phrase):
         return True  # "the Care Act 2014": the year would hang on the last word of "the law on adults' care"
-    return shares_its_noun(slot) or (slot.is_first_of_compound and not _can_qualify(phrase, number, slot))
+    return shares_its_noun(slot)
 
 
 def _becomes(number: str | None, was: Number, text: str) -> Number:
@@ -109,7 +112,8 @@ def _becomes(number: str | None, was: Number, text: str) -> Number:
 
 def _can_qualify(phrase: str, number: str | None, slot: Slot) -> bool:
     """Whether a phrase can stand before another noun: "child in care nurse", but no long one."""
-    if not has_clause(phrase) and number != "plural":
+    is_long_gerund = _is_gerund(phrase) and len(phrase.split()) >= _LONGEST_QUALIFIER
+    if not has_clause(phrase) and number != "plural" and not is_long_gerund:
         return True
     return slot.draft.finding.kind == "acronym" and len(phrase.split()) <= _LONGEST_QUALIFIER
 
@@ -185,9 +189,7 @@ def _determined(change: Change, own: bool, becomes: Number, was: Number, slot: S
             wanted, change = "another", Change(change.start, change.end, change.text.removeprefix("other "))
     if wanted == norm:
         return change
-    start, end = slot.offset(place)
-    opening = capitalised(wanted) if slot.between(start, end)[0].isupper() else wanted
-    return change.reaching_back(start, slot.between(end, change.start), opening)
+    return with_word(wanted, place, change, slot)
 
 
 def _before_gerund(wanted: str, is_next: bool, slot: Slot) -> str | None:

@@ -33,6 +33,7 @@ VERB_PLACES = (
     ("VB", "He will {verb}."), ("VB", "Did she {verb}?"), ("VB", "They do not {verb}."), ("VBG", "{Verb} takes time."),
     ("VB", "She agreed to {verb}."), ("VB", "Please {verb}."),
 )  # fmt: skip
+COMPOUND_PLACES = ("We read the {noun} policy.", "Her {noun} plan is late.", "Some {noun} training was held.")
 OTHER_PLACES = ("It was {words} that day.", "He was {words}.")
 _CLAUSES = ("What ", "How ", "Where ", "Who ", "Whether ")
 _DOUBLED = re.compile(r"\b(?!that\b|had\b)(\w+) \1\b", re.IGNORECASE)
@@ -228,6 +229,7 @@ def _noun_sentences(term: str, entry: Term) -> Iterator[str]:
     for determiner in () if of_many else SINGULAR:
         word = _second_opinion().a(term).split(" ", 1)[0] if determiner == "a" else determiner
         yield from _in_places(f"{word} {term}", plural=False)
+    yield from (place.format(noun=term) for place in COMPOUND_PLACES)
     many = None if of_many else _plural(term, entry)
     if many is not None:
         for determiner in PLURAL:
