@@ -35,7 +35,7 @@ _ATTRIBUTES = [TAG, POS, LEMMA, DEP]
 _UNREAD = "dep"
 #: Words that are read together; keeps memory flat however long the texts are.
 BATCH_WORDS = 20_000
-_BATCH_SENTENCES = 500
+_BATCH_SENTENCES = 200
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")

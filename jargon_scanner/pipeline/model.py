@@ -18,6 +18,7 @@ from spacy.util import registry
 
 from jargon_scanner.errors import ModelError
 from jargon_scanner.pipeline.base_forms import BaseForms
+from jargon_scanner.pipeline.network import quicken
 from jargon_scanner.pipeline.parts_of_speech import PartsOfSpeech
 
 if TYPE_CHECKING:
@@ -139,6 +140,7 @@ class Model:
     def _loaded(self) -> _Loaded:
         config = {"nlp": {"tokenizer": {"@tokenizers": _NO_TOKENIZER}}}
         nlp = spacy.load(self.name, exclude=_UNUSED, config=config)
+        quicken(nlp)
         ruler: Any = nlp.get_pipe("attribute_ruler")
         _, lemmatizer = nlp.remove_pipe("lemmatizer")
         base_forms = BaseForms(cast("Lemmatizer", lemmatizer))
