@@ -80,7 +80,7 @@ class Acronyms:
     def _findings(self, text: str) -> list[Finding]:
         """The short forms of a text, read as one block: no sentence goes on behind an empty line."""
         block = Block(0, 0, text, "")
-        definitions = find_definitions([block])
+        definitions = find_definitions([block], self._lexicon.short_forms)
         (context,) = contexts_of(Document("", "", "", text, (block,)), definitions, self._lexicon)
         read = self._reader.tokens.make_doc(text)
         self._reader.candidates(set_in(context, read))

@@ -225,7 +225,7 @@ def read_closely(
 ) -> Reading:
     """Report on a document that a loader has read. The flow of the whole tool on one page."""
     ready, wanted = scanner or Scanner.create(), (choices or Choices()).inside(document.text)
-    definitions = find_definitions(document.blocks)
+    definitions = find_definitions(document.blocks, ready.lexicon.short_forms)
     contexts = contexts_of(document, definitions, ready.lexicon)
     docs = list(ready.reader.read(contexts))
     found = (draft for draft in collect(document.blocks, docs, contexts, ready.lexicon) if _is_said(draft))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from jargon_scanner.definitions import initials_in
 from jargon_scanner.pipeline.candidates import Context
 from jargon_scanner.pipeline.names_in_capitals import names_in_capitals
 from jargon_scanner.quotes import own_words
@@ -34,10 +35,12 @@ def contexts_of(
     names = names_in_capitals(
         document.text, lambda letters: letters in defined or letters in lexicon.short_forms
     )
+    initials = frozenset(initials_in(document.text, lexicon.short_forms)) - lexicon.jobs - defined
     markers = set(_CAPITALS.findall(document.text)) & lexicon.markers
     is_record = len(markers) >= _RECORD_MARKERS
     return [
-        Context(vocabulary, block, own_words(block), defined, names, is_record) for block in document.blocks
+        Context(vocabulary, block, own_words(block), defined, names | initials, is_record)
+        for block in document.blocks
     ]
 
 

@@ -121,5 +121,7 @@ def test_a_report_has_the_status_that_the_pure_function_gives(name: str, scanner
         Use(one.letters, one.start, any(each.source == "lexicon" for each in one.acronym.expansions))
         for one in found
     ]
-    assert statuses(uses, find_definitions(document.blocks)) == tuple(one.acronym.status for one in found)
+    assert statuses(uses, find_definitions(document.blocks, scanner.lexicon.short_forms)) == tuple(
+        one.acronym.status for one in found
+    )
     assert len({one.acronym.status for one in found}) > (name != "letter_to_child.md")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jargon_scanner.definitions import definitions_in, find_definitions
+from jargon_scanner.definitions import definitions_in, find_definitions, initials_in
 from jargon_scanner.document import Block, Cell
 from jargon_scanner.statuses import Use, statuses
 
@@ -113,6 +113,10 @@ def pairs(text: str) -> list[tuple[str, str]]:
             "Cycas",
             "Care and Youth Charity Advice Service",
         ),
+        ("Canolfan Teulu Integredig (CTI) met.", "CTI", "Canolfan Teulu Integredig"),
+        ("Y Bwrdd Iechyd Prifysgol (BIP) met.", "BIP", "Bwrdd Iechyd Prifysgol"),
+        ("Gwasanaeth Cyswllt (GC) met.", "GC", "Gwasanaeth Cyswllt"),
+        ("ask the Zavi Ordo Prenn (ZOP) to", "ZOP", "Zavi Ordo Prenn"),
         ("Seen by Dr. Amara's Child Sleep Team (CST).", "CST", "Child Sleep Team"),
     ],
 )
@@ -129,7 +133,7 @@ def test_a_long_form_is_found_in_each_way_of_giving_it(text: str, short: str, lo
         "It snowed. Plans (SP) changed.", "the case was heard; then school (CTS)", "Amira Begum (AB) rang.",
         "She was sad (SAD) and cross.", "Section (s) 47", "the date (DOB unknown)", "the letter (LTR?)",
         "Dad's car (BMW) was sold.", "Time: AM", "Class: 7JB", "Tel: 0161", "Room - 12", "Mum – upset – left.",
-        "SW: Sam Walters", "HV: Hannah Veale", "IRO: Ian R Oakes", "his brother (Ben)", "a plan for reading (Priya)",
+        "SW: Sam Walters", "Mr Tom Marsh (TM) rang.", "Amara Jane Okoro (AJO) rang.", "Ceri O'Neil-Price (CO) rang.", "HV: Hannah Veale", "IRO: Ian R Oakes", "his brother (Ben)", "a plan for reading (Priya)",
         "the police, or CID, came", "a walk (WAL) in", "Status: CIN", "Score: A = 4",
         "Leeds (LS1 4AB)", "Kai (KS2) likes art", "On arrival (OA 14:20) he slept", "a cat (the)", "CIN is the way to help.",
         "The SW, she was late.", "IRO, in rain or shine", "Is it a CIN? I said no.", "the CP/CIN planning", "one drug group to another, D-GA excretion", "The IRO is a person",
@@ -137,6 +141,31 @@ def test_a_long_form_is_found_in_each_way_of_giving_it(text: str, short: str, lo
 )  # fmt: skip
 def test_brackets_that_explain_nothing_invent_nothing(text: str) -> None:
     assert pairs(text) == []
+
+
+def test_the_name_of_a_person_is_no_long_form_of_letters_that_the_field_knows() -> None:
+    def given(text: str) -> list[tuple[str, str]]:
+        found = find_definitions([Block(0, 0, text, "Line 1")], {"SW", "PC", "HV", "TM"})
+        return [(one.short, one.long) for one in found]
+
+    assert given("Sam Wright (SW) rang. TM: Tia Marsh") == []
+    assert given("Safe Walks (SW) rang.") == [("SW", "Safe Walks")]
+    assert given("our Sam Wright (SW)") == [("SW", "Sam Wright")]
+    assert given("Powys Council (PC) met.") == [("PC", "Powys Council")]
+    assert given("Home Visit (HV)") == [("HV", "Home Visit")]
+
+
+@pytest.mark.parametrize(
+    ("text", "letters"),
+    [
+        ("Present: Dee Parker (DP), Sam Wright (SW)", ["DP", "SW"]), ("DP: Dee Parker; SW – Sam Wright", ["DP", "SW"]),
+        ("Name\nInitials\nDee Parker\nDP\nManager", ["DP"]), ("Dr Dee Parker (DP) rang.", ["DP"]), ("Amara Jane Okoro (AJO)", ["AJO"]),
+        ("Jo Baker (JB) rang.", []), ("direct payment (DP)", []), ("Dee Parker (CP)", []), ("The Dee Parker (DP)", []),
+        ("Dee Parker (DPs)", []), ("Cymorth Plant (CP)", []),
+    ],
+)  # fmt: skip
+def test_letters_beside_a_name_are_its_initials(text: str, letters: list[str]) -> None:
+    assert list(initials_in(text, {"DP", "SW", "CP"})) == letters
 
 
 def test_a_table_of_short_forms_is_read_row_by_row() -> None:

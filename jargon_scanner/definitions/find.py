@@ -8,12 +8,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from jargon_scanner.definitions.given import Definition, definitions_in, explained, is_short
+from jargon_scanner.definitions.people import may_be_person
 from jargon_scanner.definitions.spelling import spelled_at_end, spelled_at_start
 from jargon_scanner.definitions.ways import SHORT
 from jargon_scanner.recall import remembering
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator
 
     from jargon_scanner.document import Block
 
@@ -21,13 +22,25 @@ _MARKS = " \t\n*_:;.\"“”'‘’"
 _SHORT_CELL = re.compile(SHORT)
 
 
-def find_definitions(blocks: Iterable[Block]) -> tuple[Definition, ...]:
+def find_definitions(blocks: Iterable[Block], known: Container[str] = frozenset()) -> tuple[Definition, ...]:
     """Every definition in a document, in reading order; one place gives a short form once.
 
     Nothing is read across the border of a block: a sentence ends there, and so does a table's cell.
+
+    Args:
+        blocks: the document's.
+        known: short forms that mean something in the field: beside what may be the name of a person, as in
+            "Sam Wright (SW)", they say what the person does.
     """
     listed = list(blocks)
-    found = [_placed(one, block) for block in listed for one in _given_in(block.text)]
+    found = [
+        _placed(one, block)
+        for block in listed
+        for one in _given_in(block.text)
+        if not (
+            one.short in known and may_be_person(one.long.split(), one.short, block.text[: one.long_start])
+        )
+    ]
     for left, right in pairwise(listed):
         found += _in_row(left, right)
     unique: dict[tuple[str, int], Definition] = {}

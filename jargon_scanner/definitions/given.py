@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from jargon_scanner.definitions.people import is_person
 from jargon_scanner.definitions.spelling import Spelled, letters_of, spelled_at_end, spelled_at_start
 from jargon_scanner.definitions.ways import BETWEEN_TWO, TWO_IN_BRACKETS, Way, ways_in
 from jargon_scanner.lexicon.forms import is_word
@@ -198,7 +199,7 @@ def explained(
     if text[last : last + 1] == "." and text[first:last].endswith(("Ltd", "Inc", "Corp", "Co")):
         last += 1
     long = " ".join(text[first:last].replace("*", "").split())
-    if _is_definition(short, long):
+    if _is_definition(short, long, text[:first]):
         yield Definition(short, long, start, pattern, end, offset + first, offset + last)
 
 
@@ -218,7 +219,7 @@ def _is_in_capitals(short: str) -> bool:
     return _IN_CAPITALS.search(short) is not None
 
 
-def _is_definition(short: str, long: str) -> bool:
+def _is_definition(short: str, long: str, before: str) -> bool:
     letters = letters_of(short)
     words = long.split()
     if not is_short(short) or (len(letters) < 2 and len(words) < 2):
@@ -227,18 +228,11 @@ def _is_definition(short: str, long: str) -> bool:
         spelled = spelled_at_end(short, long)
         if spelled is None or spelled.cost > 0:
             return False
-    if (short in long and re.search(rf"(?<!\w){re.escape(short)}(?!\w)", long)) or _is_name(words, letters):
+    if short in long and re.search(rf"(?<!\w){re.escape(short)}(?!\w)", long):
+        return False
+    if is_person(words, letters, before):
         return False
     return len(words) >= 2 or len(long) > len(short) + 2
-
-
-def _is_name(words: list[str], letters: str) -> bool:
-    """Whether the words are a person's name and the letters its initials."""
-    return (
-        len(words) == len(letters) <= 3
-        and all(word[0].isupper() and (len(word) == 1 or word[1:].islower()) for word in words)
-        and not any(is_word(word) and len(word) > 1 for word in words)
-    )
 
 
 def _written(short: str) -> str:

@@ -10,7 +10,7 @@ from jargon_scanner.errors import LexiconError
 from jargon_scanner.lexicon.company import Company, WordList, company, word_list
 from jargon_scanner.lexicon.entry import AnyEntry, ShortForm, Term
 from jargon_scanner.lexicon.forms import is_word
-from jargon_scanner.lexicon.patterns import Pattern, PatternIndex, patterns_of
+from jargon_scanner.lexicon.patterns import Pattern, PatternIndex, class_words, patterns_of
 from jargon_scanner.lexicon.short_forms import Shape, ShortFormIndex, shapes_of
 from jargon_scanner.lexicon.topics import TopicIndex, Topics
 from jargon_scanner.shelf import Shelf
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
     from jargon_scanner.lexicon.entry import Condition, OutsideSense, Sense, Wording
     from jargon_scanner.lexicon.load import Lexicon
+
+#: The class of words for what somebody is at work.
+_JOB = "job"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,7 @@ class CompiledLexicon:
         senses: of short forms, by entry id.
         topics: what words are about.
         markers: short forms that only a practitioner writes; several of them make a record.
+        jobs: short forms of what somebody is at work.
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -116,6 +120,12 @@ class CompiledLexicon:
             shape.texts[0]
             for shape in shapes
             if len(shape.texts) == 1 and not shape.plural and not shape.past and self._marks_a_record(shape)
+        )
+        jobs = frozenset(class_words(_JOB, lexicon.classes))
+        self.jobs = frozenset(
+            one.entry.short
+            for one in lexicon.entries.values()
+            if isinstance(one.entry, ShortForm) and one.entry.senses[0].long.split()[-1] in jobs
         )
         self._listening: dict[str, Listening] = {}
         self.terms = PatternIndex(patterns)

@@ -65,7 +65,7 @@ class ShortFormIndex:
         self._by_first = Shelf(by_first)
         self._firsts = frozenset(by_first)
 
-    def __contains__(self, text: str) -> bool:
+    def __contains__(self, text: object) -> bool:
         """Whether this word, as written, is or begins a short form."""
         return text in self._firsts
 

@@ -64,7 +64,7 @@ class Context:
         block: the block itself; None for a text without structure.
         quoted: half-open ranges of the block's text that are somebody's own words.
         defined: short forms that the document itself explains somewhere.
-        names: people's names that the document writes in capitals.
+        names: people's names that the document writes in capitals, and people's initials.
         is_record: whether the document is a practitioner's record, dense with the field's short forms.
     """
 

@@ -74,6 +74,8 @@ def _is_short_form_here(entry: ShortForm, place: Place, lexicon: CompiledLexicon
         return False
     if entry.short in place.context.defined:
         return True
+    if entry.short in place.context.names:
+        return False
     words, start, end = place.words, place.candidate.start, place.candidate.end
     if is_part_of_code(words, end - 1) or _is_part_of_word(place):
         return False

@@ -49,5 +49,15 @@ def test_a_name_at_one_place_is_a_name_at_the_others(scanner: Scanner) -> None:
     assert unknown("The worker saw CERI.", scanner) == ["CERI"]
 
 
+def test_initials_are_no_short_form_unless_they_say_what_somebody_does(scanner: Scanner) -> None:
+    def found(text: str) -> list[tuple[str, str | None]]:
+        acronyms = (one for one in scan_text(text, scanner=scanner).findings if one.acronym)
+        return [(one.text, one.acronym.expansion) for one in acronyms if one.acronym]
+
+    assert found("Present: Dee Parker (DP), Amara Jane Okoro (AJO).\n\nDP will ring AJO.") == []
+    assert found("Sam Wright (SW) rang.") == [("SW", "social worker")]
+    assert found("A direct payment. The DP is late.") == [("DP", "direct payment")]
+
+
 def test_known_letters_are_never_a_name() -> None:
     assert names_in_capitals("The child CERI (3) met NOLA TESK.", {"CERI"}.__contains__) == {"NOLA", "TESK"}
