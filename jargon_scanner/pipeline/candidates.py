@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from jargon_scanner.pipeline.hurried import is_shorthand, may_be_shorthand
 from jargon_scanner.pipeline.service_names import is_service_name, words_in_capitals
-from jargon_scanner.pipeline.shapes import may_hold_short_shapes, short_shapes, stands_alone
+from jargon_scanner.pipeline.shapes import is_short_shape, may_hold_short_shapes, short_shapes, stands_alone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -90,12 +91,14 @@ def find_candidates(
     yield from _terms(words, lexicon)
     known = _known_short_forms(words, lexicon)
     yield from known
+    yield from _unknown_shorthand(words, known, lexicon)
     # A ``Doc`` writes its text anew each time that it is asked.
     text = doc.text if context.block is None else context.block.text
     if not may_hold_short_shapes(text, context.defined):
         return
     covered = {place for one in known for place in range(one.start, one.end)}
-    for one in chain(_unknown_short_forms(text, doc, words, context), _service_names(text, doc, words)):
+    unknown = _unknown_short_forms(text, doc, words, context, covered)
+    for one in chain(unknown, _service_names(text, doc, words)):
         places = range(one.start, one.end)
         if not covered.issuperset(places):
             covered.update(places)
@@ -112,16 +115,40 @@ def _known_short_forms(words: Words, lexicon: CompiledLexicon) -> list[Candidate
     ]  # fmt: skip
 
 
-def _unknown_short_forms(text: str, doc: Doc, words: Words, context: Context) -> Iterator[Candidate]:
+def _unknown_short_forms(
+    text: str, doc: Doc, words: Words, context: Context, known: AbstractSet[int]
+) -> Iterator[Candidate]:
     for first, end in short_shapes(text, context.defined):
         start, stop = _words_in(doc, words, first, end)
         written = text[first:end]
-        if start < stop and (
-            _is_defined(written, context.defined)
-            or (written not in context.names and stands_alone(words, start, stop))
-        ):
-            plural = written.endswith("s") and written[:-1].isupper()
-            yield Candidate(None, "acronym", start, stop, stop - 1, plural=plural)
+        if start == stop:
+            continue
+        if _is_defined(written, context.defined):
+            yield _unknown(written, start, stop)
+        elif written not in context.names and stands_alone(words, start, stop):
+            if known.isdisjoint(range(start, stop)):
+                yield _unknown(written, start, stop)
+            else:  # a known one is joined to it: "CIN&QVX"
+                parts = (place for place in range(start, stop) if place not in known)
+                yield from (
+                    _unknown(words.texts[place], place, place + 1)
+                    for place in parts
+                    if is_short_shape(words.texts[place])
+                )
+
+
+def _unknown(written: str, start: int, end: int) -> Candidate:
+    plural = written.endswith("s") and written[:-1].isupper()
+    return Candidate(None, "acronym", start, end, end - 1, plural=plural)
+
+
+def _unknown_shorthand(words: Words, known: list[Candidate], lexicon: CompiledLexicon) -> Iterator[Candidate]:
+    shorthand = [one.start for one in known if is_shorthand(one, lexicon)]
+    if shorthand:
+        covered = {place for one in known for place in range(one.start, one.end)}
+        for place in may_be_shorthand(words, shorthand):
+            if place not in covered:
+                yield _unknown(words.texts[place], place, place + 1)
 
 
 def _service_names(text: str, doc: Doc, words: Words) -> Iterator[Candidate]:

@@ -10,6 +10,7 @@ from jargon_scanner.pipeline.conditions import holds
 from jargon_scanner.pipeline.hurried import is_hurried
 from jargon_scanner.pipeline.meanings import Place, is_outside, weigh_senses
 from jargon_scanner.pipeline.shapes import is_part_of_code, is_shouted
+from jargon_scanner.pipeline.state import state_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -70,7 +71,9 @@ def _speaks_for_itself(entry: ShortForm, place: Place, lexicon: CompiledLexicon)
 
 
 def _is_short_form_here(entry: ShortForm, place: Place, lexicon: CompiledLexicon) -> bool:
-    if entry.familiar or (place.candidate.small and not is_hurried(place, lexicon)):
+    if entry.familiar:
+        return False
+    if place.candidate.small and not is_hurried(place, state_of(place.doc).met, lexicon):
         return False
     if entry.short in place.context.defined:
         return True

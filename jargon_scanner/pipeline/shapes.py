@@ -68,7 +68,7 @@ def short_shapes(
             capitals is a short form. In records it is as often a person's initials, a shouted word, a code or
             a name, and two capitals that nobody explains are left alone.
     """
-    has_shape = _has_published_shape if published else _has_shape
+    has_shape = _has_published_shape if published else is_short_shape
     small_too = _some_in_small_letters(frozenset(defined))
     for match in (_CHUNK if small_too else _CHUNK_WITH_CAPITAL).finditer(text):
         for bare in _readings(match[0]):
@@ -109,7 +109,7 @@ def stands_alone(words: Words, start: int, end: int) -> bool:
 
 
 @remembering(50_000)
-def _has_shape(text: str) -> bool:
+def is_short_shape(text: str) -> bool:
     """Whether a record's reader would take this for a short form."""
     if text in _NEVER or _ROMAN.fullmatch(text.removesuffix("s")) or _GRADES.fullmatch(text):
         return False

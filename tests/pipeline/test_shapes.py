@@ -23,7 +23,8 @@ def acronyms(text: str, scanner: Scanner) -> list[str]:
         ("An ICPC is on Friday.", "ICPC"), ("He is a C.I.N. child.", "C.I.N."), ("The CiN plan ended.", "CiN"),
         ("A s.47 began.", "s.47"), ("A s47 began.", "s47"), ("A S 47 began.", "S 47"), ("Two EHCPs were late.", "EHCPs"),
         ("The IRO's view is clear.", "IRO"), ("The IROs' views differ.", "IROs"), ("It is on CIN/CP level.", "CIN"),
-        ("It is on CIN/CP level.", "CP"), ("A T/C to Mum.", "T/C"), ("His DoB is missing.", "DoB"),
+        ("It is on CIN/CP level.", "CP"), ("It is on CIN&CP level.", "CIN"), ("It is on CIN&CP level.", "CP"),
+        ("An EH&QVX visit.", "QVX"), ("A QVX&EH visit.", "QVX"), ("A T/C to Mum.", "T/C"), ("His DoB is missing.", "DoB"),
         ("She works F/T.", "F/T"), ("?DV at the home.", "DV"),
         ("Mum met QVX again.", "QVX"), ("The QVXs came.", "QVXs"), ("Ask at BAZE-R.", "BAZE-R"),
         ("Her QW&T visit is due.", "QW&T"), ("She saw the Q.V.X. team.", "Q.V.X."), ("The QvX met.", "QvX"),
@@ -88,7 +89,9 @@ def test_edited_prose_is_read_with_less_caution() -> None:
     ("text", "shorts"),
     [
         ("sw re cin plan", ["sw", "cin"]), ("spoke to mgm, she says fgc is on mon", ["mgm", "fgc"]),
-        ("hv called re appt", ["hv"]), ("t/c to sw, no answer", ["t/c", "sw"]), ("h/v done, all well", ["h/v"]), ("MISSING 21:40. nrm considered, not met.", ["nrm"]), ("core group 3/5 - ehcp review due", ["ehcp"]), ("The iros rang re camhs.", ["iros", "camhs"]),
+        ("hv called re appt", ["hv"]), ("t/c to sw, no answer", ["t/c", "sw"]), ("h/v done, all well", ["h/v"]), ("MISSING 21:40. nrm considered, not met.", ["nrm"]),
+        ("sw re qk mtg, t/c to qk", ["sw", "qk", "qk"]), ("spoke to mgm re zpt referral", ["mgm", "zpt"]),
+        ("t/c from mgm. qk seen in sch.", ["qk"]), ("core group 3/5 - ehcp review due", ["ehcp"]), ("The iros rang re camhs.", ["iros", "camhs"]),
     ],
 )  # fmt: skip
 def test_small_letters_are_a_short_form_in_a_hurried_note(
@@ -99,7 +102,27 @@ def test_small_letters_are_a_short_form_in_a_hurried_note(
 
 @pytest.mark.parametrize(
     "text",
-    ["Ed had a cin amon bun.", "He met Mr Lac.", "the mash and the salt", "an ot or two", "The hv is odd."],
+    [
+        "Ed had a cin amon bun.",
+        "He met Mr Lac.",
+        "the mash and the salt",
+        "an ot or two",
+        "The hv is odd.",
+    ],
 )
 def test_small_letters_elsewhere_are_left_alone(text: str, scanner: Scanner) -> None:
     assert acronyms(text, scanner) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sw re 4kg milk", "t/c to sw, 2nd call, 10 mg at 9 pm", "sw re hmm", "t/c re 3 qk", "sw xx",
+        "Mum met qk today.", "qk is here", "T/c to sw re qk", 'He said, "tbh sw is fine qk"',
+    ],
+)  # fmt: skip
+def test_letters_that_everybody_writes_or_that_keep_no_company_are_no_shorthand(
+    text: str, scanner: Scanner
+) -> None:
+    found = scan_text(text, scanner=scanner).findings
+    assert [one.text for one in found if one.kind == "acronym" and one.entry is None] == []
