@@ -35,15 +35,35 @@ _BEFORE_A_NAME = re.compile(
     r"\b(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Master|Cllr)\.?"
     rf"|{_PERSON}(?:['’]s name)?(?: ?[:=,–-]| is| was| called| named)?) $"
 )
-#: An age, or what is somebody's own, right behind it.
+_NUMBER = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen)"
+_FEELING = (
+    r"(?:happy|sad|upset|cross|angry|crying|scared|frightened|worried|anxious|safe|well|fine|tired|hungry|shy|quiet"
+    r"|calm|settled|poorly|excited)"
+)
+_IS = (
+    rf"(?:(?:(?:very|really|quite|so) )?{_FEELING}|{_NUMBER}(?: (?:and|years?|months?)\b|(?=[.,;]))|aged|born"
+    r"|the (?:eldest|oldest|youngest|middle)|an? (?:\w+ )?(?:boy|girl|baby|child|twin|toddler)"
+    r"|seen (?:alone|at|by|today|on)|in (?:year|reception|nursery|foster|respite)|at (?:home|nursery))"
+)
+#: What people do, and services hardly ever.
+_DOES = (
+    r"(?:likes?|loves?d?|enjoy(?:s|ed)?|miss(?:es|ed)|hate[sd]?|sleeps?|slept|cried|cries|smiled|laughed|hugged"
+    r"|plays|played|lives|lived|eats|ate)"
+)
+#: An age, what is somebody's own, what somebody is, feels or does, right behind it.
 _BEHIND_A_NAME = re.compile(
     rf"(?:,? ?\(| ,?|, )(?:\d{{1,2}}(?=[,)]| years)|{_BORN}\b)"
     rf"|(?:['’]s? {_OWN}| (?:family|children|siblings|twins|household))\b"
+    rf"| (?:is|was) {_IS}\b| (?:feels?|felt|seem(?:s|ed)|look(?:s|ed)) {_FEELING}\b| {_DOES}\b| alone\b"
+    rf"| and (?:his|her) {_PERSON}\b"
 )
+#: Names are listed with names.
+_JOINED = re.compile(r"(?:,| and| &|, and) ")
 _FAR = 40
-#: On the Zipf scale of ``wordfreq``: a word of many texts is not the letters of a local service.
-_KNOWN_TO_THE_WORLD = 2.4
-_LEAST_LETTERS = 4
+#: On the Zipf scale of ``wordfreq``: a word of many texts is not the letters of a local service. Three
+#: letters stand for something or other in many texts.
+_KNOWN_TO_THE_WORLD, _KNOWN_IN_FEW_LETTERS = 2.4, 3.6
+_FEW_LETTERS = 3
 #: What stands right before a service, and hardly ever before a person.
 _BEFORE_A_SERVICE = re.compile(
     r"\b(?:the|an?|(?:refer\w*|signposted|go|goes|going|went|open|linked) to|attend\w*|join\w*) $",
@@ -69,6 +89,13 @@ def names_in_capitals(text: str, is_short_form: Callable[[str], bool]) -> frozen
     for one, other in pairwise(places):
         if text[one.end() : other.start()] == " ":  # a forename and a surname
             named |= {one[0], other[0]}
+    joined = [
+        {one[0], other[0]}
+        for one, other in pairwise(places)
+        if _JOINED.fullmatch(text, one.end(), other.start())
+    ]
+    for pair in (*joined, *reversed(joined)):
+        named |= pair if named & pair else set()
     services = {match[0] for match in places if _stands_between(match, _BEFORE_A_SERVICE, _BEHIND_A_SERVICE)}
     return frozenset(
         word
@@ -99,4 +126,5 @@ def _stands_between(match: re.Match[str], before: re.Pattern[str], behind: re.Pa
 
 def _is_known_to_the_world(word: str) -> bool:
     """Whether many texts hold it as a word: then it is hardly the letters of one service."""
-    return len(word) >= _LEAST_LETTERS and commonness(word.lower()) >= _KNOWN_TO_THE_WORLD
+    least = _KNOWN_TO_THE_WORLD if len(word) > _FEW_LETTERS else _KNOWN_IN_FEW_LETTERS
+    return commonness(word.lower()) >= least

@@ -25,6 +25,10 @@ def unknown(text: str, scanner: Scanner) -> list[str]:
         "CERYS (12) likes art.", "CERYS, aged 12, likes art.", "The OSIA family moved.", "Mum is ADE and dad is OBI.",
         "The child AALIYAH BEGUM", "The half-sister, EWA, rang.", "The OKEKE children are well. OKEKE is their name.",
         "Osian is nine. His teacher met OSIAN on Monday.", "She told TOMASZ to come home.", "EWA NOWAK (DOB 3.4.2012)",
+        "KASIA is in year 4. KASIA likes art.", "We met KAI. KAI said he was fine.", "KAI (aged 4) and MIA", "MIA is happy.",
+        "MIA feels safe with KIA. KIA was crying.", "The plan is for KAI, MIA and LEO. LEO is six.", "I saw MIA alone at school.",
+        "EWA was seen at home.", "MIA has told her teacher.", "KASIA's worry: KASIA misses her dad.", "OTIS lives with his nan.",
+        "KAI wants to see MIA more. MIA is the eldest.", "MIA and her brother KAI", "I asked KAI what he likes.",
     ],
 )  # fmt: skip
 def test_a_name_in_capitals_is_no_short_form(text: str, scanner: Scanner) -> None:
@@ -35,7 +39,9 @@ def test_a_name_in_capitals_is_no_short_form(text: str, scanner: Scanner) -> Non
     ("text", "letters"),
     [
         ("The ZAVI team met her.", "ZAVI"), ("She goes to the TRAN group.", "TRAN"), ("Ask at QAMI about it.", "QAMI"),
-        ("Mum is on the NOSA plan.", "NOSA"), ("The child has a VEPT form.", "VEPT"), ("Tia (14) and QVX", "QVX"), ("School will refer to OOPS.", "OOPS"), ("He attends YIPP.", "YIPP"),
+        ("Mum is on the NOSA plan.", "NOSA"), ("The child has a VEPT form.", "VEPT"), ("TYP to attend the next review.", "TYP"), ("DYST closed the case as he did not come.", "DYST"), ("RAPA said they will visit her.", "RAPA"),
+        ("RAPA is in the town hall.", "RAPA"), ("RAPA and school will meet.", "RAPA"), ("Mum wants RAPA to help her.", "RAPA"), ("RAPA has closed.", "RAPA"), ("Sam likes RAPA.", "RAPA"),
+        ("RAPA feel that she needs a plan.", "RAPA"), ("Tia (14) and QVX", "QVX"), ("School will refer to OOPS.", "OOPS"), ("He attends YIPP.", "YIPP"),
         ("Sali Mali (SALIM) rang. SALIM is a team.", "SALIM"),
     ],
 )  # fmt: skip
