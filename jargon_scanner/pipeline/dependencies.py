@@ -41,6 +41,16 @@ def subjects(verb: Token) -> list[Token]:
     return []
 
 
+def objects_of(verb: Token) -> Iterator[Token]:
+    """The direct objects of a verb."""
+    return (child for child in verb.children if child.dep_ in ("dobj", "obj"))
+
+
+def subjects_of_own(verb: Token) -> bool:
+    """Whether a verb has a subject of its own, in the active."""
+    return any(child.dep_ == "nsubj" for child in verb.children)
+
+
 def _borrows(word: Token) -> bool:
     """Whether a word without a subject has that of the word it hangs on ("was in a state": of "was")."""
     if word.head == word:

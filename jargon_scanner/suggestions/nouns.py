@@ -91,7 +91,9 @@ def _is_kept_out(phrase: str, number: str | None, slot: Slot, *, own: bool, exac
     """
     if number == "name" and slot.is_plural:
         return True
-    if is_clause(phrase) and (slot.is_first_of_compound or is_owned(slot)):
+    if own and is_owned(slot):
+        return True
+    if is_clause(phrase) and (slot.is_first_of_compound or _asks_what(slot)):
         return True
     if (own or (number == "mass" and _is_gerund(phrase))) and is_modified(slot):
         return True
@@ -100,6 +102,13 @@ def _is_kept_out(phrase: str, number: str | None, slot: Slot, *, own: bool, exac
     if slot.after[:1].isdigit() and has_clause(phrase):
         return True  # "the Care Act 2014": the year would hang on the last word of "the law on adults' care"
     return shares_its_noun(slot)
+
+
+def _asks_what(slot: Slot) -> bool:
+    """Whether the sentence asks what it is ("What are the outcomes?"), so that no "what …" answers it."""
+    words, start = slot.draft.words, slot.draft.candidate.start
+    opening = words.norms[words.starts[start] : slot.determiner or start]
+    return len(opening) > 1 and opening[-2] == "what" and opening[-1] in BE_FORMS
 
 
 def _becomes(number: str | None, was: Number, text: str) -> Number:

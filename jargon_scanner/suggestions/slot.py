@@ -17,7 +17,7 @@ from jargon_scanner.lexicon.forms import (
     parts_of_speech,
 )
 from jargon_scanner.lexicon.patterns import is_adverb
-from jargon_scanner.pipeline.dependencies import is_passive, subjects
+from jargon_scanner.pipeline.dependencies import is_passive, objects_of, subjects, subjects_of_own
 from jargon_scanner.suggestions.determiners import COUNTING_NOUNS, counts_many, is_determiner
 from jargon_scanner.words import split_words
 
@@ -281,6 +281,11 @@ class Slot:
         )
 
     @property
+    def takes_do(self) -> bool:
+        """Whether the verb stands with "do", as in a question: "does he know"."""
+        return self._auxiliary in _DO
+
+    @property
     def _auxiliary(self) -> str:
         """The auxiliary that the verb follows, adverbs and an inverted subject passed over."""
         found = next((norm for _, norm in self.auxiliaries()), "")
@@ -394,16 +399,6 @@ class Slot:
         token = self.draft.doc[self.draft.words.tokens[word]]
         start = self.draft.block.start + token.idx
         return start, start + len(token)
-
-
-def objects_of(verb: Token) -> Iterator[Token]:
-    """The direct objects of a verb."""
-    return (child for child in verb.children if child.dep_ in ("dobj", "obj"))
-
-
-def subjects_of_own(verb: Token) -> bool:
-    """Whether a verb has a subject of its own, in the active."""
-    return any(child.dep_ == "nsubj" for child in verb.children)
 
 
 def _tag_by_ending(norm: str) -> str:

@@ -56,6 +56,8 @@ def fit_verb(text: str, *, active: bool, slot: Slot) -> Change | None:
         return None
     if text.rsplit(" ", 1)[-1] in GOVERNING and slot.has_clause:
         return None  # "made sure of that he ate"
+    if slot.takes_do and text.removeprefix("not ").startswith("be "):
+        return None  # "does he not be able to"
     tag = slot.verb_tag or "VB"
     text = _with_own_self(_without_taken_place(text, slot), slot)
     if tag == "VBG" and text.startswith("be ") and slot.before in BE_FORMS:
