@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from jargon_scanner.report import Report
     from jargon_scanner.scan import Scanner
     from jargon_scanner.settings import Settings
+    from jargon_scanner.workshop import Setup
 
 
 def check_words(choices: Choices, settings: Settings) -> None:
@@ -38,7 +39,6 @@ def scanner_of(
     *,
     with_text: bool = False,
     several: bool = False,
-    at_once: bool = False,
     template: Path | None = None,
 ) -> Callable[[Path], Report]:
     """A function that scans a document.
@@ -50,8 +50,6 @@ def scanner_of(
         with_text: whether reports carry the text of their documents.
         several: whether one document that cannot be read within the limits may cost only itself; a large
             one always does.
-        at_once: whether the model is loaded here, so that no document waits for it; else it is loaded for
-            the first document, so that wrong usage is told at once.
         template: the blank form that the documents were written in: its wording is told from what was typed.
     """
     from jargon_scanner.blank_form import with_owners
@@ -77,6 +75,12 @@ def scanner_of(
             document = with_owners(document, blank)
         return scan_document(document, scanner=scanner(), with_text=with_text, choices=choices.beside(path))
 
-    if at_once:
-        scanner()
     return scan_one
+
+
+def setup_of(model: str | None, settings: Settings, choices: Choices) -> Setup:
+    """The same for a program that runs for long, whose other processes make scanners of it."""
+    from jargon_scanner.workshop import Setup
+
+    library = chosen.library_of(settings)
+    return Setup(model or settings.model, settings.lexicon, settings.words_we_use, choices, library)

@@ -56,15 +56,7 @@ def serve(
     from jargon_scanner.acceptance import Counts
     from jargon_scanner.data_folder import own_words
     from jargon_scanner.web.taught import Taught
-    from jargon_scanner.workshop import Setup
 
-    setup = Setup(
-        model or settings.model,
-        settings.lexicon,
-        settings.words_we_use,
-        choices,
-        chosen.library_of(settings),
-    )
     taught = Taught(
         Counts() if settings.count_choices else None,
         settings.path,
@@ -72,7 +64,7 @@ def serve(
     )
     tell("Getting ready …")
     serve_app(
-        setup,
+        scanning.setup_of(model, settings, choices),
         host=host,
         port=port,
         browser=not no_browser,

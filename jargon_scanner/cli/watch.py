@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from jargon_scanner.cli import batch, chosen, copying, scanning
+from jargon_scanner.cli import chosen, copying, scanning
 from jargon_scanner.cli.chosen import (  # noqa: TC001 - typer reads them
     ConfigOption,
     LexiconOption,
@@ -21,8 +22,14 @@ from jargon_scanner.errors import UsageError
 from jargon_scanner.outputs.wording import count
 
 if TYPE_CHECKING:
-    from jargon_scanner.errors import DocumentError
+    from concurrent.futures import Future
+
     from jargon_scanner.marking.library import Copy
+    from jargon_scanner.report import Report
+    from jargon_scanner.workshop import Tools
+
+#: Drafts that are read at once: one that takes long holds up no other.
+_AT_ONCE = 2
 
 
 def watch(
@@ -45,6 +52,7 @@ def watch(
     """
     from jargon_scanner.drafts.folder import Drafts
     from jargon_scanner.drafts.watch import Keeper, keep
+    from jargon_scanner.workshop import GetReady, Workshop
 
     place = Path(folder)
     if not place.is_dir():
@@ -56,18 +64,51 @@ def watch(
     drafts = Drafts(place)
     there = 0 if all_ else drafts.leave_as_they_are()
     tell("Getting ready …")
-    scan = scanning.scanner_of(
-        model or settings.model, settings, choices, with_text=True, several=True, at_once=True
-    )
-    copy = copying.copier_of(scan, as_, only, count=settings.count_choices)
+    setup = scanning.setup_of(model, settings, choices)
+    workshop = Workshop(setup, processes=_AT_ONCE, limits=settings.limits)
+    mistakes: set[str] = set()
 
-    def make(path: Path) -> Copy | DocumentError:
-        return next(batch.scan_all([path], copy, bar=False))
+    def make(path: Path) -> Future[Copy]:
+        making = workshop.submit(_MakeCopy(path, as_, only, settings.count_choices))
+        making.add_done_callback(lambda _: tell_of_mistakes())
+        return making
 
-    tell(f"Watching {place}. Save a draft there; its copy comes when it is closed. Ctrl+C ends it.")
-    if there:
-        tell(f"{count(there, 'draft was', 'drafts were')} there before: save one again, or start with --all.")
+    def tell_of_mistakes() -> None:
+        if workshop.fault and workshop.fault not in mistakes:
+            mistakes.add(workshop.fault)
+            say(f"{workshop.fault} Until it is mended, the words from before it are used.")
+
     try:
+        workshop.submit(GetReady()).result()
+        tell(f"Watching {place}. Save a draft there; its copy comes when it is closed. Ctrl+C ends it.")
+        if there:
+            were = count(there, "draft was", "drafts were")
+            tell(f"{were} there before: save one again, or start with --all.")
         keep(Keeper(drafts, make, tell, say), Event())
     except KeyboardInterrupt:
         tell(f"\nStopped. {place} is not watched any more.")
+    finally:
+        workshop.close()
+
+
+@dataclass(frozen=True, slots=True)
+class _MakeCopy:
+    """Scan a draft and make its marked copy, in another process."""
+
+    path: Path
+    as_: str
+    only: str | None
+    count: bool
+
+    @property
+    def name(self) -> str:
+        return str(self.path)
+
+    def do(self, tools: Tools) -> Copy:
+        from jargon_scanner.scan import scan
+
+        def scanned(path: Path) -> Report:
+            choices = tools.choices.beside(path)
+            return scan(path, scanner=tools.scanner, with_text=True, choices=choices)
+
+        return copying.copier_of(scanned, self.as_, self.only, count=self.count)(self.path)

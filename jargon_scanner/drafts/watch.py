@@ -21,6 +21,7 @@ from jargon_scanner.whole_file import remove_leftovers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from concurrent.futures import Future
     from pathlib import Path
 
     from jargon_scanner.drafts.beside import Beside
@@ -38,15 +39,18 @@ class Keeper:
 
     Attributes:
         drafts: what is known of the folder.
-        make: makes a draft's marked copy, or says why there is none.
+        make: has a draft's marked copy made; several at once, so that a long one holds up no other.
         tell: is told a sentence of what was done.
         warn: is told a sentence of what could not be done, or has to wait.
+        stirred: set when there may be something to do.
     """
 
     drafts: Drafts
-    make: Callable[[Path], Copy | DocumentError]
+    make: Callable[[Path], Future[Copy]]
     tell: Callable[[str], None]
     warn: Callable[[str], None]
+    stirred: Event = field(default_factory=Event)
+    _in_hand: dict[Path, tuple[Ready, Future[Copy]]] = field(default_factory=dict)
     _hashes: dict[Path, str] = field(default_factory=dict)
     _beside: dict[Path, Beside] = field(default_factory=dict)
     _said: dict[Path, str] = field(default_factory=dict)
@@ -59,6 +63,9 @@ class Keeper:
 
         Returns:
             After how many seconds to look again, if nothing is heard until then.
+
+        Raises:
+            ScannerError: no draft can be done, such as for want of the model.
         """
         try:
             for found in self.drafts.look(now):
@@ -67,6 +74,8 @@ class Keeper:
             folder = self.drafts.folder
             self._warn_once(folder, f"{folder} cannot be seen ({error.strerror}). It is looked for again.")
             return QUIET_SECONDS
+        finally:
+            self._finish()
         self._said.pop(self.drafts.folder, None)
         return SETTLED_SECONDS if self.drafts.unsettled else QUIET_SECONDS
 
@@ -75,9 +84,13 @@ class Keeper:
             self._warn_once(found.path, found.why)
         elif isinstance(found, DocumentError):
             self.warn(_at_time(str(found)))
+        elif found.path in self._in_hand:
+            self.drafts.look_again_at(found.path)
         elif not self._is_done(found):
             self._said.pop(found.path, None)
-            self._check(found)
+            making = self.make(found.path)
+            self._in_hand[found.path] = (found, making)
+            making.add_done_callback(lambda _: self.stirred.set())
 
     def _is_done(self, ready: Ready) -> bool:
         """Whether these very words were checked, and what came of it is still there."""
@@ -86,15 +99,24 @@ class Keeper:
         beside = self._beside.get(ready.path)
         return beside is None or all(path.exists() for path in beside.written)
 
-    def _check(self, ready: Ready) -> None:
-        made = self.make(ready.path)
-        if isinstance(made, DocumentChanged):
+    def _finish(self) -> None:
+        """Put what has been made beside its draft."""
+        for path, (ready, making) in tuple(self._in_hand.items()):
+            if making.done():
+                del self._in_hand[path]
+                self._put(ready, making)
+
+    def _put(self, ready: Ready, making: Future[Copy]) -> None:
+        try:
+            made = making.result()
+        except DocumentChanged:
             self.drafts.look_again_at(ready.path)
             return
-        self._hashes[ready.path] = ready.sha256
-        if isinstance(made, DocumentError):
-            self.warn(_at_time(str(made)))
+        except DocumentError as error:
+            self._hashes[ready.path] = ready.sha256
+            self.warn(_at_time(str(error)))
             return
+        self._hashes[ready.path] = ready.sha256
         before = self._beside.get(ready.path)
         try:
             beside = put_beside(made, before.written if before else {})
@@ -124,20 +146,18 @@ def what_was_done(made: Copy, beside: Beside) -> str:
 def keep(keeper: Keeper, over: Event) -> None:
     """Keep a folder until ``over`` is set."""
     remove_leftovers(keeper.drafts.folder)
-    with _heard(keeper.drafts.folder) as stirred:
+    with _heard(keeper.drafts.folder, keeper.stirred):
         while not over.is_set():
+            keeper.stirred.clear()
             pause = keeper.look(time.monotonic())
-            stirred.wait(pause)
-            stirred.clear()
+            keeper.stirred.wait(pause)
 
 
 @contextmanager
-def _heard(folder: Path) -> Iterator[Event]:
-    """An event that is set whenever the system tells that something was saved in a folder."""
+def _heard(folder: Path, stirred: Event) -> Iterator[None]:
+    """Set an event whenever the system tells that something was saved in a folder."""
     from watchdog.events import FileSystemEvent, FileSystemEventHandler
     from watchdog.observers import Observer
-
-    stirred = Event()
 
     class Ear(FileSystemEventHandler):
         def on_any_event(self, event: FileSystemEvent) -> None:
@@ -149,10 +169,10 @@ def _heard(folder: Path) -> Iterator[Event]:
         observer.schedule(Ear(), str(folder))
         observer.start()
     except OSError:  # the system has no more ears to give, or the share has none: looking is enough
-        yield stirred
+        yield
         return
     try:
-        yield stirred
+        yield
     finally:
         observer.stop()
         with suppress(RuntimeError):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import threading
 import time
+from concurrent.futures import Future
 from contextlib import contextmanager
 
 import pytest
@@ -22,12 +23,17 @@ class Desk:
 
     def __init__(self, folder, answers=None):
         self.made, self.told, self.warned = [], [], []
-        self.answers = answers or {}
+        self.answers, self.slow = answers or {}, {}
         self.keeper = Keeper(Drafts(folder), self.make, self.told.append, self.warned.append)
 
     def make(self, path):
         self.made.append(path.name)
-        return self.answers.get(path.name) or copy_of(path, path.read_bytes())
+        if path.name in self.slow:
+            return self.slow[path.name]
+        making = Future()
+        answer = self.answers.get(path.name) or copy_of(path, path.read_bytes())
+        (making.set_exception if isinstance(answer, Exception) else making.set_result)(answer)
+        return making
 
     def look(self, *times):
         return [self.keeper.look(now) for now in times]
@@ -87,6 +93,37 @@ def test_a_draft_that_changes_while_it_is_read_is_read_again_without_a_word(tmp_
     desk.look(10, 15)
     assert desk.warned == []
     assert len(desk.told) == 1
+
+
+def test_a_draft_that_takes_long_holds_up_no_other(desk, tmp_path):
+    slow = desk.slow["long.pdf"] = Future()
+    for name in ("long.pdf", "plan.docx"):
+        (tmp_path / name).write_bytes(b"one")
+    desk.look(0, 5)
+    assert desk.made == ["long.pdf", "plan.docx"]
+    assert [told.split(" ")[1] for told in desk.told] == ["plan.docx:"]
+    desk.keeper.stirred.clear()
+    slow.set_result(copy_of(tmp_path / "long.pdf"))
+    assert desk.keeper.stirred.is_set()
+    desk.look(10)
+    assert [told.split(" ")[1] for told in desk.told] == ["plan.docx:", "long.pdf:"]
+    assert len(desk.made) == 2
+
+
+def test_a_draft_that_is_saved_again_while_it_is_read_is_read_again_after_that(desk, tmp_path):
+    draft = tmp_path / "plan.docx"
+    slow = desk.slow["plan.docx"] = Future()
+    draft.write_bytes(b"one")
+    desk.look(0, 5)
+    draft.write_bytes(b"two words")
+    desk.look(10, 15, 20)
+    assert desk.made == ["plan.docx"]
+    del desk.slow["plan.docx"]
+    slow.set_result(copy_of(draft, b"of one"))
+    desk.look(25, 30, 35)
+    assert desk.made == ["plan.docx", "plan.docx"]
+    assert (tmp_path / "plan-marked.docx").read_bytes() == b"two words"
+    assert len(desk.told) == 2
 
 
 def test_that_a_draft_is_open_is_said_once(desk, tmp_path):
