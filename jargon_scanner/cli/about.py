@@ -41,7 +41,7 @@ def about(
 
     settings = settings_of(config, lexicon)
     check = verify(model or settings.model or DEFAULT_MODEL)
-    parts = (_versions(), _model(check), _lexicon(settings), _formats(), _privacy())
+    parts = (_versions(), _model(check), _lexicon(settings), _formats(), _kept(), _privacy())
     typer.echo("\n\n".join("\n".join(part) for part in parts))
     raise typer.Exit(_MODEL_CHANGED if check.official is False else 0)
 
@@ -88,6 +88,15 @@ def _formats() -> Iterator[str]:
     yield "Shows"
     for output in installed().values():
         yield f"  {output.name}: {output.description} ({output.suffix})"
+
+
+def _kept() -> Iterator[str]:
+    from jargon_scanner.cache import cache_folder
+    from jargon_scanner.data_folder import data_folder
+
+    yield "Keeps on this computer"
+    yield f"  what your team writes and decides: {data_folder()}"
+    yield f"  word lists made ready, which can be deleted: {cache_folder()}"
 
 
 def _privacy() -> Iterator[str]:

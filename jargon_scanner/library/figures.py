@@ -203,7 +203,7 @@ class Change:
         edits: distinct paragraphs in which it has to be changed once.
         documents: paths of the documents to change, those with the most effect first.
         gone: findings that this takes away, each as often as its document is used in a year.
-        share: of all findings so weighted, with every change above it: 0.46 where all so far take 46 %.
+        share: of all findings so weighted, with every change above it: 0.46 where all so far take 46%.
     """
 
     term: str

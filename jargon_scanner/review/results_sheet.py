@@ -63,10 +63,10 @@ def summary(said: GroupSaid) -> str:
 
 
 def interval(estimate: Estimate) -> str:
-    """A share with its interval: "82 %, 59 to 94"."""
+    """A share with its interval: "82%, 59 to 94"."""
     if estimate.value is None or estimate.low is None or estimate.high is None:
         return _HIDDEN
-    return f"{estimate.value:.0%}, {100 * estimate.low:.0f} to {100 * estimate.high:.0f}".replace("%", " %")
+    return f"{estimate.value:.0%}, {100 * estimate.low:.0f} to {100 * estimate.high:.0f}"
 
 
 def who(group: Group) -> str:

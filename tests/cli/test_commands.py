@@ -7,6 +7,7 @@ import jsonschema
 import pytest
 
 from jargon_scanner.breakage import where_it_broke
+from jargon_scanner.cache import cache_folder
 from jargon_scanner.outputs import installed
 from jargon_scanner.version import __version__
 
@@ -101,10 +102,17 @@ def test_every_command_has_help(run):
         assert len(result.stdout) > 100
 
 
+def test_about_names_the_folders_in_which_something_is_kept(data_folder):
+    command = [sys.executable, "-m", "jargon_scanner", "about"]
+    shown = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True).stdout
+    assert f"what your team writes and decides: {data_folder}\n" in shown
+    assert f"which can be deleted: {cache_folder()}\n" in shown
+
+
 def test_help_names_every_format_of_ours(run):
     shown = run("check", "--help").stdout
-    assert all(name in shown for name in ("text", "json", "jsonl", "html"))
-    assert set(installed()) >= {"text", "json", "jsonl", "html"}
+    assert all(name in shown for name in ("text", "json", "jsonl", "html", "xlsx"))
+    assert set(installed()) >= {"text", "json", "jsonl", "html", "xlsx"}
 
 
 def test_schema_is_a_schema(run):

@@ -147,7 +147,7 @@ def asked(tmp_path, monkeypatch):
 def test_results_are_shown_whole_to_the_team_and_written_without_small_numbers(asked, tmp_path):
     shown = run("review", "results", "s1").stdout
     assert "“family time”" in shown
-    assert "82 %, 59 to 94" in shown
+    assert "82%, 59 to 94" in shown
     assert "“=seeing him 1” a young person, on what it means" in shown
     assert "=seeing him 2" not in shown
     assert "Own words that wait to be read: 15" in shown

@@ -72,7 +72,7 @@ def test_results_are_told_by_group_with_intervals_and_moderated_words(facilitato
     page = facilitator.get(RESULTS)
     said = text_of(page)
     assert "14 of 17" in said
-    assert "82 %, 59 to 94" in said
+    assert "82%, 59 to 94" in said
     assert "Most young people choose “family time”; most parents and carers choose “contact” itself." in said
     assert HOSTILE not in page.text
     assert "&lt;img src=x onerror=alert(1)&gt; young person 0" in page.text

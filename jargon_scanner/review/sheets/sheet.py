@@ -32,7 +32,7 @@ class Table:
 
     @property
     def in_words(self) -> tuple[tuple[str, ...], ...]:
-        """The rows, each cell in words: "82 %" for a share, "" for nothing."""
+        """The rows, each cell in words: "82%" for a share, "" for nothing."""
         return tuple(
             tuple(_in_words(cell, column) for cell, column in zip(row, self.columns, strict=True))
             for row in self.rows
@@ -90,4 +90,4 @@ def _in_words(cell: Cell, column: str) -> str:
         return ""
     if isinstance(cell, str):
         return cell
-    return f"{cell:.0%}".replace("%", " %") if column.endswith("%") else f"{cell:,}"
+    return f"{cell:.0%}" if column.endswith("%") else f"{cell:,}"
