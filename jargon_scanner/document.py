@@ -9,7 +9,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
 from operator import attrgetter
-from typing import Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 Part: TypeAlias = Literal[
     "body", "table", "header", "footer", "footnote", "endnote", "comment", "textbox", "form-field"
@@ -97,7 +100,14 @@ class Document:
     properties: tuple[tuple[str, str], ...] = ()
 
 
+# A block made anew from these takes half the time of dataclasses.replace.
+_ALL_BUT_INDEX = attrgetter(*(one.name for one in fields(Block) if one.name != "index"))
 _ALL_BUT_PLACE = attrgetter(*(one.name for one in fields(Block) if one.name not in {"index", "start"}))
+
+
+def numbered(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """The blocks of a document that have their place in its text, with ``index`` filled in."""
+    return tuple(Block(index, *_ALL_BUT_INDEX(block)) for index, block in enumerate(blocks))
 
 
 def join_blocks(blocks: list[Block]) -> tuple[str, tuple[Block, ...]]:
@@ -109,6 +119,6 @@ def join_blocks(blocks: list[Block]) -> tuple[str, tuple[Block, ...]]:
     placed: list[Block] = []
     start = 0
     for index, block in enumerate(blocks):
-        placed.append(Block(index, start, *_ALL_BUT_PLACE(block)))  # twice as fast as dataclasses.replace
+        placed.append(Block(index, start, *_ALL_BUT_PLACE(block)))
         start += len(block.text) + 1
     return "\n".join(block.text for block in placed), tuple(placed)

@@ -232,8 +232,12 @@ def read_closely(
     drafts, left_out = choose(((draft, draft.finding) for draft in found), wanted, ready.lexicon.lexicon)
     answer = ready.reader.grammar.answer
     resolved = resolve(drafts, definitions, ready.lexicon, answer, ready.library)
-    completed = answer(resolved, lambda draft: suggest(draft, document.text, ready.lexicon, wanted.reader))
-    findings = tuple(replace(one, id=f"f{number}") for number, one in enumerate(completed, start=1))
+    findings = tuple(
+        answer(
+            list(enumerate(resolved, start=1)),
+            lambda one: suggest(one[1], document.text, ready.lexicon, wanted.reader, f"f{one[0]}"),
+        )
+    )
     words = sum(count_words(block.text) for block in document.blocks)
     sentences = prose_sentences(document.blocks, docs)
     report = Report(

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from jargon_scanner.document import Block, Document, Problem
+from jargon_scanner.document import Block, Document, Problem, numbered
 from jargon_scanner.errors import EmptyFile
 
 if TYPE_CHECKING:
@@ -134,15 +134,14 @@ def document_of_slices(
     """
     if not text.strip():
         raise EmptyFile(path)
-    pieces = (piece for block in blocks for piece in _pieces(block))
-    numbered = tuple(replace(block, index=index) for index, block in enumerate(pieces))
-    title = next((block.text for block in numbered if block.role == "heading"), "")
+    pieces = numbered(piece for block in blocks for piece in _pieces(block))
+    title = next((block.text for block in pieces if block.role == "heading"), "")
     return Document(
         path=str(path),
         format=name,
         sha256=hashlib.sha256(data).hexdigest(),
         text=text,
-        blocks=numbered,
+        blocks=pieces,
         title=" ".join(title.split()),
         problems=problems,
     )

@@ -119,7 +119,7 @@ class Model:
         """The vocabulary that the sentences it reads are made with: its own."""
         return self._loaded.nlp.vocab
 
-    @property
+    @cached_property
     def labels(self) -> tuple[str, ...]:
         """Its tags and dependencies."""
         nlp = self._loaded.nlp

@@ -91,8 +91,8 @@ def _begins_a_label(slot: Slot) -> bool:
     is_label = own[0].isupper() and not own.isupper() and slot.draft.finding.kind != "acronym"
     if not is_label or slot.starts_in_capitals:
         return False
-    following = slot.next_token
-    in_a_row = following is not None and following.text.istitle() and following.text.isalpha()
+    following = slot.draft.words.texts[slot.draft.candidate.end] if slot.after else ""
+    in_a_row = following.istitle() and following.isalpha()
     return in_a_row or (isinstance(slot.entry, Term) and slot.entry.pos == "verb")
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from jargon_scanner.findings import FIRST_USE, IN_DOCUMENT, LONG_FORM, Finding, Location, Suggestion
+from jargon_scanner.findings import FIRST_USE, IN_DOCUMENT, LONG_FORM, Finding, Suggestion
 from jargon_scanner.lexicon.decided import approval_of, wording_of
 from jargon_scanner.lexicon.entry import Term, Wording
 from jargon_scanner.pipeline.state import state_of
@@ -28,10 +29,15 @@ if TYPE_CHECKING:
     from jargon_scanner.suggestions.change import Change
 
 _MOST = 5
-_NOWHERE = Location("", None, "body", 0, 0, 0)
+#: All that a finding says but where it stands and which it is: what its suggestions hang on.
+_ALL_BUT_PLACE = attrgetter(
+    *(one.name for one in fields(Finding) if one.name not in {"id", "start", "end", "location"})
+)
 
 
-def suggest(draft: Draft, text: str, lexicon: CompiledLexicon, reader: Reader | None = None) -> Finding:
+def suggest(
+    draft: Draft, text: str, lexicon: CompiledLexicon, reader: Reader | None = None, identifier: str = ""
+) -> Finding:
     """A finding with its sentence and suggestions.
 
     Args:
@@ -39,6 +45,7 @@ def suggest(draft: Draft, text: str, lexicon: CompiledLexicon, reader: Reader | 
         text: the document's text.
         lexicon: the lexicon it was found with.
         reader: whom the document speaks to; None for the third person.
+        identifier: the finding's name in its report.
 
     Raises:
         Unread: a wording's fit hangs on the grammar of a sentence that no model has read yet.
@@ -47,9 +54,8 @@ def suggest(draft: Draft, text: str, lexicon: CompiledLexicon, reader: Reader | 
     decided = decided_here(draft, lexicon, reader)
     if decided is not None and decided.outcome == "keep":
         draft = kept(draft, decided)
-    return replace(
-        draft.finding, sentence=text[start:end], suggestions=_remembered(draft, text, lexicon, reader)
-    )
+    suggestions = _remembered(draft, text, lexicon, reader)
+    return replace(draft.finding, id=identifier, sentence=text[start:end], suggestions=suggestions)
 
 
 def _remembered(
@@ -59,16 +65,17 @@ def _remembered(
     if draft.explains is not None:
         return _best(draft, text, lexicon, reader)
     answers = state_of(draft.doc).answers
-    anywhere = replace(draft.finding, start=0, end=0, location=_NOWHERE)
-    key = (anywhere, draft.candidate, draft.first_use, draft.used_again, reader)
+    key = (_ALL_BUT_PLACE(draft.finding), draft.candidate, draft.first_use, draft.used_again, reader)
     if key not in answers:
         answers[key] = (draft.block.start, _best(draft, text, lexicon, reader))
     stood, suggestions = answers[key]
-    return tuple(_moved(one, draft.block.start - stood) for one in suggestions)
+    by = draft.block.start - stood
+    return tuple(_moved(one, by) for one in suggestions) if by else suggestions
 
 
 def _moved(one: Suggestion, by: int) -> Suggestion:
-    return replace(one, replaces=(one.replaces[0] + by, one.replaces[1] + by)) if by else one
+    start, end = one.replaces
+    return Suggestion(one.mode, one.text, (start + by, end + by), one.sentence, one.source, one.review)
 
 
 def _best(draft: Draft, text: str, lexicon: CompiledLexicon, reader: Reader | None) -> tuple[Suggestion, ...]:
