@@ -6,10 +6,11 @@ The rules are the same for every format; a format says what its rows and paragra
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections import Counter
 from typing import TYPE_CHECKING, Generic, NamedTuple, Protocol, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 _QUESTION_WORDS = 25
 _PROMPT_WORDS = 8
@@ -48,8 +49,15 @@ Words = TypeVar("Words", bound=Paragraph)
 class TableLabels(ABC, Generic[Words]):
     """The cells of a document's tables, with the paragraphs in them."""
 
-    def __init__(self, paragraphs: Iterable[Words]) -> None:
-        """Look at every paragraph in a cell, in reading order."""
+    def __init__(self, paragraphs: Iterable[Words], stories: Mapping[int, str]) -> None:
+        """Look at every paragraph in a cell.
+
+        Args:
+            paragraphs: in reading order.
+            stories: the name of every table's story, in reading order; "" for the body.
+        """
+        self._stories = stories
+        self._numbers = _counted(stories)
         self._filled: dict[Place, list[Words]] = {}
         self._ranks: dict[int, int] = {}
         self._wording: dict[int, bool] = {}
@@ -62,12 +70,12 @@ class TableLabels(ABC, Generic[Words]):
                 self._ranks[id(paragraph)] = len(filled)
 
     @abstractmethod
-    def outer(self, place: Place) -> int | None:
-        """The table around the table of a cell."""
-
-    @abstractmethod
     def cells_in_row(self, place: Place) -> int:
         """How many cells the row of a cell has."""
+
+    @abstractmethod
+    def _outer(self, place: Place) -> int | None:
+        """The table around the table of a cell."""
 
     @abstractmethod
     def _rows(self, place: Place) -> int:
@@ -93,7 +101,23 @@ class TableLabels(ABC, Generic[Words]):
         """The uppermost cell of those that are merged into this one."""
         return place
 
-    def rank(self, paragraph: Words) -> int:
+    def label(self, paragraph: Words, place: Place) -> str:
+        """How a person finds a paragraph: 'Header, table 2 (inside table 1), row 3, "Name", paragraph 2'.
+
+        Tables are counted in their story: in a header that has one table, it is table 1.
+        """
+        story, outer = self._stories[place.table], self._outer(place)
+        table = f"{story}, table" if story else "Table"
+        inside = "" if outer is None else f" (inside table {self._numbers[outer]})"
+        where = f"column {place.column}"
+        if not self.is_form_wording(paragraph):
+            question = self._question_above(place)
+            where = self._prompt(place) or (f'under "{question}"' if question else where)
+        rank = self._rank(paragraph)
+        which = f", paragraph {rank}" if rank > 1 else ""
+        return f"{table} {self._numbers[place.table]}{inside}, row {place.row}, {where}{which}"
+
+    def _rank(self, paragraph: Words) -> int:
         """Which of its cell's paragraphs this is, from 1."""
         return self._ranks.get(id(paragraph), 1)
 
@@ -109,7 +133,7 @@ class TableLabels(ABC, Generic[Words]):
         words = len(text.split())
         if words > _QUESTION_WORDS or text.endswith((".", ";")):
             return False
-        if text.endswith(":") and self.rank(paragraph) == 1:
+        if text.endswith(":") and self._rank(paragraph) == 1:
             return True
         if words <= LABEL_WORDS and (self._is_header(place) or self._is_bold_row(place)):
             return True
@@ -117,7 +141,7 @@ class TableLabels(ABC, Generic[Words]):
             return False
         return text.endswith("?") or (words <= LABEL_WORDS and self._stands_out(paragraph, place))
 
-    def prompt(self, place: Place) -> str:
+    def _prompt(self, place: Place) -> str:
         """What belongs in a cell, by the label to its left or the start of its row: "Parenting capacity".
 
         Returns:
@@ -135,7 +159,7 @@ class TableLabels(ABC, Generic[Words]):
             return ""
         return f'"{first}"' + (f", column {place.column}" if self.cells_in_row(place) > 2 else "")
 
-    def question_above(self, place: Place) -> str:
+    def _question_above(self, place: Place) -> str:
         """The form's question in the row above, where each row is a single cell; "" where there is none."""
         if place.row == 1 or self.cells_in_row(place) != 1:
             return ""
@@ -185,3 +209,13 @@ class TableLabels(ABC, Generic[Words]):
             return True
         after = self._filled.get(Place(place.table, place.row, 2), [])
         return place.column == 1 and self.cells_in_row(place) == 2 and all(map(self._is_unfilled, after))
+
+
+def _counted(stories: Mapping[int, str]) -> dict[int, int]:
+    """The number of each table in its story."""
+    met: Counter[str] = Counter()
+    numbers: dict[int, int] = {}
+    for table, story in stories.items():
+        met[story] += 1
+        numbers[table] = met[story]
+    return numbers

@@ -130,8 +130,7 @@ class _Builder:
         if story.aside:
             return story.name
         if paragraph.place:
-            in_table = self._in_table(paragraph, paragraph.place)
-            return f"{story.name}, {in_table[0].lower()}{in_table[1:]}" if story.name else in_table
+            return self._cells.label(paragraph, paragraph.place)
         if heading:
             return _named("Heading", heading)
         if story.name:
@@ -147,16 +146,6 @@ class _Builder:
         if not section.heading:
             return f"Paragraph {section.paragraphs}{item}"
         return f"{_named('Section', section)}, paragraph {section.paragraphs}{item}"
-
-    def _in_table(self, paragraph: Paragraph, place: Place) -> str:
-        outer = self._cells.outer(place)
-        table = f"Table {place.table}" if outer is None else f"Table {place.table} (inside table {outer})"
-        where = f"column {place.column}"
-        if not self._cells.is_form_wording(paragraph):
-            question = self._cells.question_above(place)
-            where = self._cells.prompt(place) or (f'under "{question}"' if question else where)
-        rank = self._cells.rank(paragraph)
-        return f"{table}, row {place.row}, {where}" + (f", paragraph {rank}" if rank > 1 else "")
 
 
 def _named(kind: str, section: Section) -> str:

@@ -21,19 +21,19 @@ class Cells(TableLabels[Paragraph]):
 
     def __init__(self, paragraphs: list[Paragraph], tables: dict[int, Table], styles: Styles, w: str) -> None:
         """Look at the paragraphs of the text itself; what stands aside in a cell is none of its wording."""
-        super().__init__(paragraph for paragraph in paragraphs if not paragraph.story.aside)
+        worded = (paragraph for paragraph in paragraphs if not paragraph.story.aside)
+        super().__init__(worded, {number: table.story for number, table in tables.items()})
         self._tables = tables
         self._styles = styles
         self._w = w
         self._starts: dict[Place, Place] = {}
 
-    def outer(self, place: Place) -> int | None:
-        """The table around the table of a cell."""
-        return self._tables[place.table].outer
-
     def cells_in_row(self, place: Place) -> int:
         """How many cells the row of a cell has."""
         return len(self._row(place).cells)
+
+    def _outer(self, place: Place) -> int | None:
+        return self._tables[place.table].outer
 
     def _rows(self, place: Place) -> int:
         return len(self._tables[place.table].rows)

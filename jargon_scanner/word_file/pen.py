@@ -170,9 +170,10 @@ class Pen:
 
     def inside(self, name: str) -> str:
         """A numbered name of something that stands in this story: "Text box 3", "Header, text box 4"."""
-        self.gathered.boxes[name] += 1
-        numbered = f"{name} {self.gathered.boxes[name]}"
-        return f"{self.story.name}, {numbered[0].lower()}{numbered[1:]}" if self.story.name else numbered
+        around = self.story.name
+        named = f"{around}, {name[0].lower()}{name[1:]}" if around else name
+        self.gathered.boxes[named] += 1
+        return f"{named} {self.gathered.boxes[named]}"
 
     def enter_story(self, story: Story) -> None:
         """Begin a story inside the one at hand."""

@@ -59,10 +59,11 @@ class Row:
 
 @dataclass(slots=True)
 class Table:
-    """A table: its number in reading order, and the number of the table that it stands in."""
+    """A table: its number in the file, the number of the table around it, its story's name, its rows."""
 
     number: int
     outer: int | None
+    story: str
     rows: list[Row] = field(default_factory=list)
 
 

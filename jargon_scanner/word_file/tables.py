@@ -30,7 +30,7 @@ class Tables:
         """Begin a table."""
         outer, previous = self._pen.place, self._table
         tables = self._pen.gathered.tables
-        self._table = Table(len(tables) + 1, outer.table if outer else None)
+        self._table = Table(len(tables) + 1, outer.table if outer else None, self._pen.story.name)
         tables[self._table.number] = self._table
         return enumerate(element), partial(self._leave, previous, outer)
 

@@ -109,6 +109,17 @@ def test_a_table_in_a_cell() -> None:
     assert labels(document)[1] == "Table 2 (inside table 1), row 1, column 1"
 
 
+def test_tables_are_counted_in_the_header_where_they_stand() -> None:
+    table = r"\trowd\pard\intbl {}\cell\row\pard"
+    first, second, body = (table.format(text) for text in ("Case", "Child", "Text"))
+    document = opened(rf"{{\header {first}}}{body}\sect{{\header {second}}}")
+    assert dict(zip(texts(document), labels(document), strict=True)) == {
+        "Text": "Table 1, row 1, column 1",
+        "Case": "Header, table 1, row 1, column 1",
+        "Child": "Header (2), table 1, row 1, column 1",
+    }
+
+
 def test_margins_notes_comments_and_boxes() -> None:
     document = opened(
         r"{\header Case 12\par}{\footer Page\par}Text{\footnote\pard a note}{\*\annotation remark}"

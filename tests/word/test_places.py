@@ -209,6 +209,21 @@ def test_text_boxes_are_numbered() -> None:
     assert labels(read(body)) == ["Text box 1", "Text box 1, paragraph 2", "Text box 2"]
 
 
+def test_what_stands_in_a_header_is_counted_there() -> None:
+    reference = '<w:headerReference w:type="default" r:id="header1"/>'
+    body = table(row("Body.")) + paragraph(text_box(paragraph("a") + table(row("b")))) + table(row("Last."))
+    header = table(row("Case")) + paragraph(text_box(paragraph("c")))
+    document = read(f"{body}<w:sectPr>{reference}</w:sectPr>", parts={"header1": header})
+    assert labels(document) == [
+        "Table 1, row 1, column 1",
+        "Text box 1",
+        "Text box 1, table 1, row 1, column 1",
+        "Table 2, row 1, column 1",
+        "Header, table 1, row 1, column 1",
+        "Header, text box 1",
+    ]
+
+
 def test_list_numbers_are_in_the_label_and_not_in_the_text() -> None:
     level = '<w:lvl w:ilvl="{}"><w:start w:val="1"/><w:numFmt w:val="{}"/><w:lvlText w:val="{}"/></w:lvl>'
     levels = level.format(0, "decimal", "%1.") + level.format(1, "lowerLetter", "%1.%2)")

@@ -79,7 +79,7 @@ class _Builder:
 
     def __init__(self, gathered: Gathered) -> None:
         self._wording = Wording(gathered)
-        tables = sorted(gathered.tables.values(), key=lambda table: _ORDER.get(table.part, 0))
+        tables = sorted(gathered.tables.values(), key=lambda table: _ORDER.get(table.story.part, 0))
         self._numbers = {table.number: number for number, table in enumerate(tables, start=1)}
         self._sections = Sections()
         self._styled = 0
@@ -134,8 +134,7 @@ class _Builder:
     def _label(self, passage: Passage, role: Role) -> str:
         name = passage.story.name
         if passage.place:
-            in_table = self._in_table(passage, passage.place)
-            return f"{name}, {in_table[0].lower()}{in_table[1:]}" if name else in_table
+            return self._wording.label(passage, passage.place)
         if name:
             self._met[name] += 1
             rank = self._met[name]
@@ -146,18 +145,6 @@ class _Builder:
         place = f"paragraph {self._paragraphs}"
         section = self._sections.path
         return f'Section "{shorten(section[-1])}", {place}' if section else place.capitalize()
-
-    def _in_table(self, passage: Passage, place: Place) -> str:
-        outer = self._wording.outer(place)
-        table = f"Table {self._numbers[place.table]}"
-        if outer is not None:
-            table += f" (inside table {self._numbers[outer]})"
-        where = f"column {place.column}"
-        if not self._wording.is_form_wording(passage):
-            question = self._wording.question_above(place)
-            where = self._wording.prompt(place) or (f'under "{question}"' if question else where)
-        rank = self._wording.rank(passage)
-        return f"{table}, row {place.row}, {where}" + (f", paragraph {rank}" if rank > 1 else "")
 
     def _cell(self, place: Place | None) -> Cell | None:
         return None if place is None else Cell(self._numbers[place.table], place.row, place.column)

@@ -40,11 +40,11 @@ class Row:
 
 @dataclass(slots=True)
 class Table:
-    """A table: its number, the number of the table around it, its story's part, its rows."""
+    """A table: its number in the file, the number of the table around it, its story, its rows."""
 
     number: int
-    outer: int | None = None
-    part: Part = "body"
+    outer: int | None
+    story: Story
     rows: list[Row] = field(default_factory=list)
 
 

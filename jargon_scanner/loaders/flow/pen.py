@@ -133,9 +133,10 @@ class Pen:
 
     def name(self, kind: str) -> str:
         """A numbered name of something in this story: "Footnote 2"; "Header, text box 1"."""
-        self._names[kind] += 1
-        name = f"{kind} {self._names[kind]}"
-        return f"{self.story.name}, {name[0].lower()}{name[1:]}" if self.story.name else name
+        around = self.story.name
+        name = f"{around}, {kind[0].lower()}{kind[1:]}" if around else kind
+        self._names[name] += 1
+        return f"{name} {self._names[name]}"
 
     def enter_story(self, story: Story) -> None:
         """Begin a story inside the one at hand; what is open there waits."""
@@ -156,7 +157,7 @@ class Pen:
         self.end()
         self._around.append((self._table, self._place))
         number = len(self.gathered.tables) + 1
-        self._table = Table(number, self._place.table if self._place else None, self.story.part)
+        self._table = Table(number, self._place.table if self._place else None, self.story)
         self.gathered.tables[number] = self._table
         self._place = None
 

@@ -32,18 +32,16 @@ class Wording(TableLabels[Passage]):
 
     def __init__(self, gathered: Gathered) -> None:
         """Look at the tables of a file and at every passage in them."""
-        super().__init__(
-            passage for passage in gathered.passages if passage.role != "caption" and passage.text
-        )
         self._tables: dict[int, Table] = gathered.tables
-
-    def outer(self, place: Place) -> int | None:
-        """The table around the table of a cell."""
-        return self._tables[place.table].outer
+        worded = (one for one in gathered.passages if one.role != "caption" and one.text)
+        super().__init__(worded, {number: table.story.name for number, table in self._tables.items()})
 
     def cells_in_row(self, place: Place) -> int:
         """How many cells the row of a cell has."""
         return self._row(place).cells
+
+    def _outer(self, place: Place) -> int | None:
+        return self._tables[place.table].outer
 
     def _rows(self, place: Place) -> int:
         return len(self._tables[place.table].rows)

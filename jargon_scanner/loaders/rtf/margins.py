@@ -9,6 +9,7 @@ from jargon_scanner.loaders.flow import Story
 
 if TYPE_CHECKING:
     from jargon_scanner.loaders.flow import Gathered
+    from jargon_scanner.loaders.flow.passages import Passage, Table
 
 
 class Margins:
@@ -43,6 +44,8 @@ class Margins:
         self._said.add(said)
         self._names[kind] += 1
         if self._names[kind] > 1:
-            for passage in added:
-                name = passage.story.name.replace(kind, f"{kind} ({self._names[kind]})", 1)
-                passage.story = Story(passage.story.part, name)
+            inside = (table for number, table in gathered.tables.items() if number > tables)
+            named: list[Passage | Table] = [*added, *inside]
+            for one in named:
+                name = one.story.name.replace(kind, f"{kind} ({self._names[kind]})", 1)
+                one.story = Story(one.story.part, name)
