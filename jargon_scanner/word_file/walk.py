@@ -282,8 +282,11 @@ class _Walk:
         self.pen.gathered.counts["tracked-insertion"] += 1
         return enumerate(element), None
 
-    def _deleted(self, _element: Element, _index: int) -> None:
+    def _deleted(self, element: Element, index: int) -> None:
+        """A comment on words that are deleted still stands beside them."""
         self.pen.gathered.counts["tracked-deletion"] += 1
+        for reference in element.iter(f"{self._w}commentReference"):
+            self._note(reference, index)
 
     def _note(self, element: Element, _index: int) -> None:
         kind = str(element.tag)[len(self._w) :].removesuffix("Reference")

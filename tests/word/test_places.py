@@ -204,6 +204,16 @@ def test_notes_and_comments_are_numbered_as_the_text_refers_to_them() -> None:
     ]
 
 
+def test_a_comment_on_deleted_words_keeps_its_number() -> None:
+    deleted = '<w:del><w:r><w:delText>x</w:delText><w:commentReference w:id="1"/></w:r></w:del>'
+    body = paragraph(deleted + '<w:r><w:t>y</w:t><w:commentReference w:id="0"/></w:r>')
+    comments = "".join(
+        f'<w:comment w:id="{at}">{paragraph(said)}</w:comment>' for at, said in enumerate("ba")
+    )
+    document = read(body, parts={"comments": comments})
+    assert {block.text: block.label for block in document.blocks[1:]} == {"a": "Comment 1", "b": "Comment 2"}
+
+
 def test_text_boxes_are_numbered() -> None:
     body = paragraph(text_box(paragraph("a") + paragraph("b"))) + paragraph(text_box(paragraph("c")))
     assert labels(read(body)) == ["Text box 1", "Text box 1, paragraph 2", "Text box 2"]
