@@ -17,6 +17,7 @@ from jargon_scanner.loaders.pdf.layout import (
     put_in_order,
 )
 from jargon_scanner.loaders.pdf.page import Box, Line, Table, Word, around
+from jargon_scanner.loaders.pdf.tables import tagged_tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,6 +80,12 @@ class _Sheet:
             orders = [order for words in inside.values() for order, _ in words]
             taken.update(orders)
             self.tables.append((table, min(orders, default=len(page.words)), inside))
+        for table, inside in tagged_tables(page.words, taken):
+            orders = [order for words in inside.values() for order, _ in words]
+            taken.update(orders)
+            self.tables.append((table, min(orders), inside))
+        if page.tagged:
+            self.tables.sort(key=lambda found: found[1])
         outside = ((order, word) for order, word in enumerate(page.words) if order not in taken)
         self.lines = make_lines(outside, page.number)
 
@@ -86,7 +93,8 @@ class _Sheet:
         """The pieces of the page's body, with the fields among them."""
         placed: list[tuple[Box, Piece]] = []
         numbers = {id(table): number for number, (table, _, _) in enumerate(self.tables, start=1)}
-        flow = put_in_order([*body, *(Element(order, table) for table, order, _ in self.tables)])
+        tables = (Element(order, table) for table, order, _ in self.tables)
+        flow = put_in_order([*body, *tables], tagged=self.page.tagged)
         lines: list[Line] = []
         for element in flow:
             if isinstance(element.item, Line):
@@ -108,7 +116,8 @@ class _Sheet:
         _, _, inside = self.tables[on_page - 1]
         for cell, words in inside.items():
             place = Cell(in_document, cell.row, cell.column)
-            elements = put_in_order(make_lines(words, self.page.number, in_cell=True))
+            lines = make_lines(words, self.page.number, in_cell=True)
+            elements = put_in_order(lines, tagged=self.page.tagged)
             for paragraph in make_paragraphs(list(_items(elements))):
                 yield cell.box, Piece(self.page.number, paragraph, cell=place, table=on_page)
             for typed in self._fields_of(cell):

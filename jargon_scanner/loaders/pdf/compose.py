@@ -163,6 +163,10 @@ class Composer:
         self._vocabulary = Vocabulary(pages)
         self._body, self._levels = _sizes(pages)
         self._printed: Owner = "template" if any(page.has_form for page in pages) else "author"
+        self._tagged_size = max(
+            (_rounded(word.size) for page in pages for word in page.words if _is_heading(word)), default=0.0
+        )
+        self._is_titled = False
         self._sections = Sections()
         self._counts: Counter[tuple[int, str]] = Counter()
         self._scans = {page.number for page in pages if page.recognised}
@@ -233,10 +237,15 @@ class Composer:
         if piece.part != "body":
             return "paragraph", None
         words = [word for line in piece.lines for word in line.words]
+        tag = piece.lines[0].tag
+        if tag and tag.role == "heading":
+            return "heading", (tag.level or 1) + self._is_titled
         level = self._heading_level(piece.lines, words)
         if level is not None:
+            self._is_titled = self._is_titled or tag is not None
             return "heading", level
-        return ("list-item" if len(words) > 1 and is_mark(words[0].text) else "paragraph"), None
+        is_item = (tag and tag.role == "list-item") or (len(words) > 1 and is_mark(words[0].text))
+        return ("list-item" if is_item else "paragraph"), None
 
     def _heading_level(self, lines: list[Line], words: list[Word]) -> int | None:
         """How deep a heading it is, by its letters; None when it is none."""
@@ -247,6 +256,8 @@ class Composer:
         if lines[0].turned or words[0].unseen:
             return None
         size = _rounded(lines[0].size)
+        if self._tagged_size and lines[0].tag:  # what the file leaves out of its headings can only be a title
+            return 1 if size > self._tagged_size else None
         if size > _LARGER * self._body and size in self._levels:
             return self._levels.index(size) + 1
         marked = all(word.bold for word in words) or (text == text.upper() and len(words) <= 8)
@@ -287,6 +298,10 @@ class Composer:
         if not next_word.text[:1].isalnum() or not stem[-1:].isalpha():
             return (text + "-" if word.broken else text), "\n"
         return (stem + "-" if self._vocabulary.keeps_hyphen(stem, next_word.text) else stem), ""
+
+
+def _is_heading(word: Word) -> bool:
+    return word.tag is not None and word.tag.role == "heading"
 
 
 def _rounded(size: float) -> float:

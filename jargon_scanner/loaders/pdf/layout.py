@@ -71,12 +71,15 @@ def _goes_on(run: list[Word], word: Word, widest: float) -> bool:
     last = run[-1]
     if (last.turned, last.unseen) != (word.turned, word.unseen) or last.broken:
         return False
+    is_marked = len(run) == 1 and is_mark(last.text)
+    if last.tag != word.tag and not is_marked:
+        return False
     one, other = last.flow, word.flow
     size = max(min(last.size, word.size), 1.0)
     gap = other.x0 - one.x1
     if beside(one, other) < 0.5 or gap < -_OVERLAP * size:
         return False
-    if len(run) == 1 and is_mark(last.text):
+    if is_marked:
         return gap < max(_MARK_GAP, widest) * size
     return gap < widest * size
 
@@ -92,9 +95,16 @@ def is_mark(text: str) -> bool:
     return bool(_MARK.fullmatch(text))
 
 
-def put_in_order(elements: list[Element]) -> list[Element]:
-    """Elements in reading order: that of the file, if it goes down the page, else by columns and rows."""
+def put_in_order(elements: list[Element], *, tagged: bool) -> list[Element]:
+    """Elements in reading order: that of the file, if it goes down the page, else by columns and rows.
+
+    Args:
+        elements: lines and tables, numbered in the order of the file.
+        tagged: true when the file says that this is the order in which it is read.
+    """
     drawn = sorted(elements, key=lambda element: element.order)
+    if tagged:
+        return drawn
     climbs = sum(_climbs(drawn[max(0, at - _NEIGHBOURS) : at], drawn[at].box) for at in range(1, len(drawn)))
     if climbs <= max(2, len(drawn) // 10):
         return drawn
@@ -216,6 +226,8 @@ def _common_leading(lines: list[Line]) -> float:
 def _continues(paragraph: list[Line], line: Line, setting: _Setting) -> bool:
     """True when a line goes on with a paragraph, by its place, its letters and the room left above it."""
     last = paragraph[-1]
+    if last.tag or line.tag:
+        return last.tag == line.tag and not _is_new_line(last, line, setting)
     if not _is_alike(last, line) or _begins_item(paragraph, line, setting):
         return False
     height = last.size
@@ -225,6 +237,16 @@ def _continues(paragraph: list[Line], line: Line, setting: _Setting) -> bool:
     if not _in_column(paragraph, line, height):
         return False
     return last.words[-1].broken or not _was_ended(last, line, setting)
+
+
+def _is_new_line(last: Line, line: Line, setting: _Setting) -> bool:
+    """True when somebody broke the line in what the file calls one paragraph: after a title, a sentence."""
+    if last.words[-1].broken:
+        return False
+    if not _is_sized_alike(last, line):
+        return True
+    may_end = bool(_ENDED.search(last.words[-1].text)) or last.bold != line.bold
+    return may_end and _was_ended(last, line, setting)
 
 
 def _begins_item(paragraph: list[Line], line: Line, setting: _Setting) -> bool:
@@ -241,6 +263,10 @@ def _is_alike(last: Line, line: Line) -> bool:
     first, second = last.words[-1], line.words[0]
     if (first.turned, first.unseen) != (second.turned, second.unseen) or last.bold != line.bold:
         return False
+    return _is_sized_alike(last, line)
+
+
+def _is_sized_alike(last: Line, line: Line) -> bool:
     return abs(last.size - line.size) <= _SAME_SIZE * max(last.size, line.size)
 
 
@@ -277,6 +303,6 @@ def goes_on_elsewhere(last: Line, line: Line) -> bool:
     """True when a paragraph goes on in the next column or on the next page."""
     if not _is_alike(last, line) or is_mark(line.words[0].text):
         return False
-    if line.page == last.page and line.flow.top >= last.flow.top:
+    if line.page == last.page and (line.flow.top >= last.flow.top or line.tag):
         return False
     return not _ENDED.search(last.words[-1].text) and line.words[0].text[:1].islower()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import NamedTuple, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 Place: TypeAlias = tuple[float, float, float, float]
 """A rectangle in a page's own coordinates, as notes in a PDF need it: left, bottom, right, top."""
@@ -58,6 +58,22 @@ def upright(box: Box, turned: int) -> Box:
     return Box(-bottom, x0, -top, x1) if turned == 3 else box
 
 
+class Tag(NamedTuple):
+    """What a tagged PDF says of some letters.
+
+    Attributes:
+        order: which of the page's paragraphs they belong to, from 1, in the order in which it is read.
+        role: what the paragraph is.
+        level: of a heading, from 1.
+        cell: the table on the page, the row and the column that they stand in, each from 1.
+    """
+
+    order: int
+    role: Literal["paragraph", "heading", "list-item"] = "paragraph"
+    level: int | None = None
+    cell: tuple[int, int, int] | None = None
+
+
 class Word(NamedTuple):
     """Letters without a gap. A named tuple, for there are thousands.
 
@@ -73,6 +89,7 @@ class Word(NamedTuple):
         broken: true when it ends in a hyphen at the end of a line, which ``text`` does not hold.
         span: the half-open range of PDFium's characters that it is made of; None where it was read from a
             picture.
+        tag: what the file says of it, where it does and can be trusted.
     """
 
     text: str
@@ -85,6 +102,7 @@ class Word(NamedTuple):
     unseen: str = ""
     broken: bool = False
     span: tuple[int, int] | None = (0, 0)
+    tag: Tag | None = None
 
     @property
     def flow(self) -> Box:
@@ -137,6 +155,11 @@ class Line:
     def flow(self) -> Box:
         """Where it would be if the page were turned so that it stands upright."""
         return upright(self.box, self.turned)
+
+    @property
+    def tag(self) -> Tag | None:
+        """What the file says of it: a number at its start can have a tag of its own."""
+        return self.words[-1].tag
 
     @property
     def bold(self) -> bool:
@@ -196,6 +219,7 @@ class Page:
         too_complex: true when there were too many lines to look for tables.
         has_form: true when there are fields to fill in, filled or not.
         recognised: true when its words, if any were found, were read from its picture.
+        tagged: true when the file says what its words are, and they stand in the order that it says.
     """
 
     number: int
@@ -210,3 +234,4 @@ class Page:
     too_complex: bool = False
     has_form: bool = field(default=False)
     recognised: bool = False
+    tagged: bool = False

@@ -22,6 +22,7 @@ from jargon_scanner.loaders.pdf.page import Page
 from jargon_scanner.loaders.pdf.problems import find_problems
 from jargon_scanner.loaders.pdf.shapes import read_shapes
 from jargon_scanner.loaders.pdf.tables import find_tables
+from jargon_scanner.loaders.pdf.tags import are_trusted, in_order, read_tags
 from jargon_scanner.loaders.pdf.words import View, read_words
 from jargon_scanner.loaders.scanned import scans_are_read
 
@@ -172,7 +173,7 @@ def _page(path: Path, page: Any, number: int, form: Any) -> Page:
     left, bottom, right, top = page.get_bbox()
     view = View(left, bottom, right, top, pdfium.FPDFPage_GetRotation(page) % 4)
     shapes = read_shapes(page, view)
-    words = read_words(page, view, shapes.backs)
+    words, tagged = _words(page, view, shapes)
     is_scan = not words and bool(shapes.pictures) and scans_are_read()
     words = scans.read_scan(path, page, view) if is_scan else words
     tables, too_complex = find_tables(shapes) if words else ((), False)
@@ -190,7 +191,19 @@ def _page(path: Path, page: Any, number: int, form: Any) -> Page:
         too_complex,
         has_form,
         recognised=is_scan,
+        tagged=tagged,
     )
+
+
+def _words(page: Any, view: View, shapes: Shapes) -> tuple[tuple[Word, ...], bool]:
+    """The words of a page, and whether they stand in the order of trusted tags."""
+    tags = read_tags(page)
+    words = read_words(page, view, shapes.backs, tags)
+    if not tags:
+        return words, False
+    if are_trusted(words):
+        return in_order(words), True
+    return tuple(word._replace(tag=None) for word in words), False
 
 
 def _covered(shapes: Shapes, view: View) -> float:

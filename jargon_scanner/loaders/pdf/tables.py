@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, TypeAlias
 from jargon_scanner.loaders.pdf.page import Box, Table, TableCell, around
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
+    from jargon_scanner.loaders.pdf.page import Word
     from jargon_scanner.loaders.pdf.shapes import Shapes
 
 Ruling: TypeAlias = tuple[float, float, float]  # where it lies, from where, to where
@@ -139,3 +141,27 @@ def _table(cells: list[Box]) -> Table:
     for row, (_, group) in enumerate(groupby(ordered, key=lambda cell: cell.top), start=1):
         numbered += (TableCell(cell, row, column) for column, cell in enumerate(group, start=1))
     return Table(around(cells), tuple(numbered))
+
+
+def tagged_tables(
+    words: Sequence[Word], taken: AbstractSet[int]
+) -> Iterator[tuple[Table, dict[TableCell, list[tuple[int, Word]]]]]:
+    """The tables that a tagged PDF tells of and that no ruling lines enclose, with the words of each cell.
+
+    Args:
+        words: of the page.
+        taken: the numbers of those that stand in a table already.
+    """
+    found: dict[int, dict[tuple[int, int], list[tuple[int, Word]]]] = defaultdict(lambda: defaultdict(list))
+    for order, word in enumerate(words):
+        if word.tag and word.tag.cell and order not in taken:
+            table, row, column = word.tag.cell
+            found[table][row, column].append((order, word))
+    for cells in found.values():
+        if len(cells) < 2:
+            continue
+        inside = {
+            TableCell(around([word.box for _, word in held]), row, column): held
+            for (row, column), held in sorted(cells.items())
+        }
+        yield Table(around([cell.box for cell in inside]), tuple(inside)), inside

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any
 import pypdfium2.raw as pdfium
 
 from jargon_scanner.loaders.pdf.letters import Places, clean
-from jargon_scanner.loaders.pdf.page import Box, Word
+from jargon_scanner.loaders.pdf.page import Box, Tag, Word
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
 # PDFium marks a hyphen at the end of a line with one of these, and leaves the line break out.
 _HYPHENS = "\x02\ufffe"
@@ -85,31 +85,42 @@ class _Style:
     bold: bool
     unseen: str
     white: bool
+    tag: Tag | None = None
 
 
 _PLAIN = _Style(0, 0.0, bold=False, unseen="", white=False)
 
 
-def read_words(page: Any, view: View, is_backed: Callable[[tuple[float, float]], bool]) -> tuple[Word, ...]:
+def read_words(
+    page: Any, view: View, is_backed: Callable[[tuple[float, float]], bool], tags: Mapping[int, Tag]
+) -> tuple[Word, ...]:
     """The words of a page in the order in which the file draws them.
 
     Args:
         page: a PDFium page.
         view: how it is seen.
         is_backed: true for a point with something dark behind it, where white letters can be seen.
+        tags: what the file says of its marked letters.
     """
     raw = pdfium.FPDFText_LoadPage(page)
     if not raw:
         return ()
     try:
-        return tuple(_Reader(raw, view, is_backed).words())
+        return tuple(_Reader(raw, view, is_backed, tags).words())
     finally:
         pdfium.FPDFText_ClosePage(raw)
 
 
 class _Reader:
-    def __init__(self, raw: Any, view: View, is_backed: Callable[[tuple[float, float]], bool]) -> None:
+    def __init__(
+        self,
+        raw: Any,
+        view: View,
+        is_backed: Callable[[tuple[float, float]], bool],
+        tags: Mapping[int, Tag],
+    ) -> None:
         self._raw = raw
+        self._tags = tags
         self._view = view
         self._is_backed = is_backed
         self._styles: dict[int, _Style] = {}
@@ -171,9 +182,7 @@ class _Reader:
         size = style.size or (box.width if style.turned % 2 else box.height)
         unseen = self._unseen(style, box, size)
         span = (start, end)
-        yield Word(
-            letters, box, place, line, size, style.turned, style.bold, unseen, broken=broken, span=span
-        )
+        yield Word(letters, box, place, line, size, style.turned, style.bold, unseen, broken, span, style.tag)
 
     def _style(self, index: int) -> _Style:
         """How a character is drawn; asked once for each text object."""
@@ -197,7 +206,9 @@ class _Reader:
         if mode == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE or (told and fills and alpha == 0):
             unseen = "invisible"
         white = bool(told and fills and min(red, green, blue) >= _NEARLY_WHITE)
-        return _Style((turned + self._view.turns) % 4, self._size(index), self._is_bold(index), unseen, white)
+        tag = self._tags.get(pdfium.FPDFPageObj_GetMarkedContentID(drawn)) if self._tags else None
+        turns = (turned + self._view.turns) % 4
+        return _Style(turns, self._size(index), self._is_bold(index), unseen, white, tag)
 
     def _size(self, index: int) -> float:
         """The size of the letters as drawn: many files write size 1 and scale it."""
