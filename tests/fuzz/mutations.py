@@ -6,11 +6,22 @@ import io
 import random
 import re
 import zipfile
+import zlib
 from collections.abc import Callable
+from contextlib import suppress
 
 Mutation = Callable[[bytes, random.Random], bytes]
 
 _MOST_ZIPPED = 5_000_000
+_DAMAGED = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+    IndexError,
+)
 _NUMBERS = (b"0", b"-1", b"65536", b"4294967296", b"99999999999999999999", b"1e309", b"NaN", b"")
 
 
@@ -68,12 +79,13 @@ def mutated(data: bytes, seed: int) -> bytes:
     """A file, changed. Of a zip package mostly a part inside is changed, so that its reader is reached.
 
     Args:
-        data: the bytes of a sound file.
+        data: its bytes, at least one.
         seed: gives the same change each time.
     """
     chance = random.Random(seed)
     if zipfile.is_zipfile(io.BytesIO(data)) and chance.random() < 0.8:
-        return _repacked(data, chance)
+        with suppress(*_DAMAGED):  # a file that came to us damaged has no parts to change, but bytes
+            return _repacked(data, chance)
     return chance.choice(BYTES)(data, chance)
 
 

@@ -42,3 +42,9 @@ def test_a_mutation_changes_most_files() -> None:
     path = Path(SOURCES[".docx"][0])
     whole = path.read_bytes()
     assert sum(mutated(whole, seed) != whole for seed in range(20)) >= 18
+
+
+def test_a_damaged_package_can_be_broken_further() -> None:
+    whole = Path(SOURCES[".docx"][0]).read_bytes()
+    damaged = whole[:200] + bytes(100) + whole[300:]
+    assert any(mutated(damaged, seed) != damaged for seed in range(20))
