@@ -76,7 +76,7 @@ def watch(
     def tell_of_mistakes() -> None:
         if workshop.fault and workshop.fault not in mistakes:
             mistakes.add(workshop.fault)
-            say(f"{workshop.fault} Until it is mended, the words from before it are used.")
+            say(f"Until this is mended, the words from before it are used. {workshop.fault}")
 
     try:
         workshop.submit(GetReady()).result()

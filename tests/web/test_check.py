@@ -232,7 +232,7 @@ def test_a_mistake_in_the_words_is_told_once_on_the_pages_that_use_them(visitor,
     for path in ("/", visitor.paste(DRAFT), "/words"):
         page = visitor.get(path).text
         assert page.count("words.yaml, line 3: &lt;no id&gt;") == 1
-        assert "Until it is mended, the words from before it are used." in page
+        assert "Until it is mended, the words from\nbefore it are used." in page
 
 
 def test_a_workbook_says_what_was_decided_on_each_finding(visitor):
