@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from jargon_scanner.lexicon.forms import is_word
 from jargon_scanner.lexicon.patterns import is_adverb
 from jargon_scanner.pipeline import dependencies
 from jargon_scanner.pipeline.denial import is_denied
@@ -115,11 +116,21 @@ def _settled_by_words(one: Company, candidate: Candidate, words: Words) -> bool 
         return False
     asked = [part for part in (one.subject, one.object, one.head, one.modifier) if part]
     if asked:
-        sentence = {words.texts[place].lower() for place in words.sentence(candidate.start)}
-        if not all(part.names or part.numbers or not part.singles.isdisjoint(sentence) for part in asked):
+        places = words.sentence(candidate.start)
+        said = {words.texts[place].lower() for place in places}
+        names = any(_may_be_name(words, place) for place in places)
+        if not all(
+            part.numbers or (part.names and names) or not part.singles.isdisjoint(said) for part in asked
+        ):
             return False
     needs_parse = bool(asked or one.subject_not or one.entity) or one.passive is not None
     return True if is_part and not needs_parse else None
+
+
+def _may_be_name(words: Words, place: int) -> bool:
+    """Whether a word has a capital that the beginning of its sentence does not account for."""
+    text = words.texts[place]
+    return text[:1].isupper() and (place != words.starts[place] or not is_word(text))
 
 
 def _is_one_of(parts: frozenset[str], place: int, token: Token, words: Words) -> bool:

@@ -24,6 +24,9 @@ _DETERMINERS = frozenset(
 #: Prepositions that no infinitive follows.
 _PREPOSITIONS = frozenset("of in into for with on by from about between during without regarding".split())
 _MODALS = frozenset("will would can could should must might may shall".split())
+#: Pronouns that are a subject and nothing else.
+_SUBJECTS = frozenset("i we they he she who".split())
+_FINITE = _MODALS | frozenset("is are was were has have had".split())
 _OBJECTS_BEGIN = frozenset("the a an my our your their its his her these those any all".split())
 
 
@@ -58,6 +61,6 @@ def _noun_or_verb(words: Words, place: int) -> str | None:
     after = words.texts[place + 1] if place + 1 < words.ends[place] else ""
     if before in _DETERMINERS or before in _PREPOSITIONS or parts_of_speech(before) == _ADJECTIVE:
         return "NOUN"
-    if before in _MODALS or (before in ("", "to") and after in _OBJECTS_BEGIN):
+    if before in _MODALS or before in _SUBJECTS or (before in ("", "to") and after in _OBJECTS_BEGIN):
         return "VERB"
-    return "NOUN" if before == "" and after == "of" else None
+    return "NOUN" if before == "" and (after == "of" or after in _FINITE) else None

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from jargon_scanner.edits import apply, plan
-from jargon_scanner.scan import scan_text
+from jargon_scanner.scan import Scanner, scan_text
 from tests.small_lexicons import scanner_of, short, term
 
 PLACEMENT = term("placement", "noun", "home")
@@ -263,3 +263,9 @@ def test_letters_that_the_document_explains_take_the_wordings_of_a_term() -> Non
     scanner = scanner_of(term("safety plan", "noun", "plan to stay safe"))
     _, use = scan_text("She has a safety plan (SFPL). The SFPL was shared.", scanner=scanner).findings[1:]
     assert [one.text for one in use.suggestions] == ["safety plan", "plan to stay safe"]
+
+
+def test_a_noun_before_and_keeps_no_wording_out(scanner: Scanner) -> None:
+    """A model has read "referral" as an adjective that goes with "issues"."""
+    found = scan_text("Reason for referral and presenting issues", scanner=scanner).findings
+    assert [one.suggestions[0].text for one in found] == ["request for help", "main worries"]
