@@ -78,8 +78,9 @@ class Places:
         box = self._rectangle
         found = pdfium.FPDFText_GetLooseCharBox(self._raw, index, self._reference)
         # Some fonts (Type 3) say no ascent; then the drawn shape is what there is.
-        if found and abs(box.top - box.bottom) > 0.1:
-            return _ordered(box.left, box.bottom, box.right, box.top)
+        place = box.left, box.bottom, box.right, box.top
+        if found and abs(place[3] - place[1]) > 0.1:
+            return place if place[0] <= place[2] and place[1] <= place[3] else _ordered(*place)
         left, right, bottom, top = self._edges
         references = (ctypes.byref(edge) for edge in self._edges)
         if not pdfium.FPDFText_GetCharBox(self._raw, index, *references):

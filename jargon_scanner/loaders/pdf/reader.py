@@ -42,6 +42,7 @@ MOST_PAGES = 5_000
 # After so many pages that cannot be read one after the other, the rest of a damaged file is left.
 _MOST_FAILURES = 50
 
+_UNNAMED = re.compile("[\ufffd\ue000-\uf8ff]")
 _PROPERTIES = ("Author", "Subject", "Keywords")
 _POOR_TITLE = re.compile(
     r"microsoft (?:word|excel|powerpoint)\b.*|untitled.*|document\s?\d*"
@@ -214,11 +215,7 @@ def _covered(shapes: Shapes, view: View) -> float:
 def _odd(words: tuple[Word, ...]) -> float:
     """The share of letters that the file gives no name for."""
     letters = sum(len(word.text) for word in words)
-    odd = sum(
-        character == "\ufffd" or "\ue000" <= character <= "\uf8ff"
-        for word in words
-        for character in word.text
-    )
+    odd = sum(len(_UNNAMED.findall(word.text)) for word in words if not word.text.isascii())
     return odd / letters if letters else 0.0
 
 

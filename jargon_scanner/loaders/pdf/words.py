@@ -14,7 +14,7 @@ from jargon_scanner.loaders.pdf.letters import Places, clean
 from jargon_scanner.loaders.pdf.page import Box, Tag, Word
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Mapping
 
 # PDFium marks a hyphen at the end of a line with one of these, and leaves the line break out.
 _HYPHENS = "\x02\ufffe"
@@ -106,7 +106,7 @@ def read_words(
     if not raw:
         return ()
     try:
-        return tuple(_Reader(raw, view, is_backed, tags).words())
+        return tuple(_Reader(raw, view, is_backed, tags).read())
     finally:
         pdfium.FPDFText_ClosePage(raw)
 
@@ -124,23 +124,26 @@ class _Reader:
         self._view = view
         self._is_backed = is_backed
         self._styles: dict[int, _Style] = {}
+        self._words: list[Word] = []
         self._places = Places(raw)
 
-    def words(self) -> Iterator[Word]:
+    def read(self) -> list[Word]:
+        """The words, in the order in which they are drawn."""
         text = self._characters()
         line = 0
         pending: tuple[int, int] | None = None
         for match in _TOKEN.finditer(text):
             hyphen = match[0][0] in _HYPHENS
             if pending:
-                yield from self._word(text, *pending, line, broken=hyphen)
+                self._word(text, *pending, line, broken=hyphen)
                 pending = None
             if hyphen or match[0][0] in "\r\n":
                 line += 1
             else:
                 pending = match.span()
         if pending:
-            yield from self._word(text, *pending, line, broken=False)
+            self._word(text, *pending, line, broken=False)
+        return self._words
 
     def _characters(self) -> str:
         """One character for each index of PDFium. Its quick answer is used where it is in step."""
@@ -165,31 +168,33 @@ class _Reader:
             if text[index] not in _HYPHENS
         )
 
-    def _word(self, text: str, start: int, end: int, line: int, *, broken: bool) -> Iterator[Word]:
-        """The word between two indexes; two, if it turns a corner (PDFium joins what is drawn close)."""
+    def _word(self, text: str, start: int, end: int, line: int, *, broken: bool) -> None:
+        """Take the word between two indexes; two, if it turns a corner (PDFium joins what is drawn close)."""
         style = self._style(start)
         if end - start > 1 and self._style(end - 1).turned != style.turned:
             corner = next(index for index in range(start, end) if self._style(index).turned != style.turned)
-            yield from self._word(text, start, corner, line, broken=False)
-            yield from self._word(text, corner, end, line, broken=broken)
+            self._word(text, start, corner, line, broken=False)
+            self._word(text, corner, end, line, broken=broken)
             return
         letters = clean(text[start:end])
         place = self._places.between(start, end) if letters else None
         # A damaged file can place letters nowhere, or infinitely far away.
-        if place is None or not all(map(math.isfinite, place)):
+        if place is None or not math.isfinite(sum(place)):
             return
         box = self._view.seen(place)
         size = style.size or (box.width if style.turned % 2 else box.height)
         unseen = self._unseen(style, box, size)
         span = (start, end)
-        yield Word(letters, box, place, line, size, style.turned, style.bold, unseen, broken, span, style.tag)
+        self._words.append(
+            Word(letters, box, place, line, size, style.turned, style.bold, unseen, broken, span, style.tag)
+        )
 
     def _style(self, index: int) -> _Style:
         """How a character is drawn; asked once for each text object."""
         drawn = pdfium.FPDFText_GetTextObject(self._raw, index)
         if not drawn:
             return _PLAIN
-        key = ctypes.cast(drawn, ctypes.c_void_p).value or 0
+        key = ctypes.addressof(drawn.contents)
         if key not in self._styles:
             self._styles[key] = self._ask_style(index, drawn)
         return self._styles[key]
