@@ -31,7 +31,7 @@ def read(path: Path, data: bytes) -> Document:
     Raises:
         DocumentError: it cannot be read, in one of the ways of ``errors.py``.
     """
-    from jargon_scanner.loaders.odt.reading import open_parts, title_of
+    from jargon_scanner.loaders.odt.reading import has_macros, open_parts, title_of
     from jargon_scanner.word_file import open_package
 
     package = open_package(path, data)
@@ -45,7 +45,7 @@ def read(path: Path, data: bytes) -> Document:
         cells += sum(len(row) for row in sheet.rows.values())
         check_size(path, cells)
         collection.blocks += [*sheet.blocks(), *beside]
-    counts["macro"] += any(name.lower().startswith(("basic/", "scripts/")) for name in package.part_names)
+    counts["macro"] += has_macros(package, body)
     collection.problems += problems_of(counts)
     return collection.document(PART.name, data, " ".join(title_of(package).split()))
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from jargon_scanner.word_file.anchor import Segment
 from jargon_scanner.word_file.names import CHART_2014, MARKUP_COMPATIBILITY, OFFICE, VML
-from jargon_scanner.word_file.package import PartUnreadable
 from jargon_scanner.word_file.records import Paragraph, Story
 
 if TYPE_CHECKING:
@@ -118,9 +117,8 @@ class Drawings:
         target = self._package.target(self._part.name, relationship_id)
         if target is None:
             return
-        try:
-            part = self._package.part(target)
-        except PartUnreadable:
+        part = self._package.readable(target)
+        if part is None:
             self._pen.gathered.counts["part-unreadable"] += 1
             return
         story = Story(self._pen.story.kind, self._pen.inside(name), aside=True)

@@ -148,6 +148,13 @@ class Package:
             self._parts[key] = self._parse(name, self.bytes_of(name))
         return self._parts[key]
 
+    def readable(self, name: str | None) -> Part | None:
+        """A part that can be done without: None where there is none, or where it cannot be read."""
+        try:
+            return None if name is None else self.part(name)
+        except PartUnreadable:
+            return None
+
     def relationships(self, name: str) -> tuple[Relationship, ...]:
         """The links of a part ("" for the package itself). Links to places outside the file are left out.
 
@@ -156,6 +163,15 @@ class Package:
         if name not in self._links:
             self._links[name] = tuple(self._read_links(name))
         return self._links[name]
+
+    def linked(self, name: str, *kinds: str) -> str | None:
+        """The first part of some kinds that a part links to ("" for the package itself), or None."""
+        return next((link.target for link in self.relationships(name) if link.kind in kinds), None)
+
+    def main_name(self, usual: str) -> str:
+        """The part that holds the document, wherever it stands; the usual place where none is said."""
+        named = self.linked("", "officeDocument")
+        return named if named is not None and named in self else usual
 
     def target(self, name: str, relationship_id: str | None) -> str | None:
         """The part that a relationship id of another part leads to, or None."""

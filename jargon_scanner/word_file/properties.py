@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jargon_scanner.word_file.names import DUBLIN_CORE
-from jargon_scanner.word_file.package import PartUnreadable
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -42,13 +41,8 @@ def properties_of(package: Package) -> tuple[tuple[str, str], ...]:
 
 
 def _root(package: Package, kinds: Collection[str]) -> Element | None:
-    target = next((link.target for link in package.relationships("") if link.kind in kinds), None)
-    if target is None:
-        return None
-    try:
-        return package.part(target).root
-    except PartUnreadable:
-        return None
+    part = package.readable(package.linked("", *kinds))
+    return None if part is None else part.root
 
 
 def _words(element: Element) -> str:

@@ -104,19 +104,13 @@ class _Reading:
 
     def _helper(self, kind: str) -> Part | None:
         """A part that holds no words of its own: without it headings are poorer, but no word is lost."""
-        links = self._package.relationships(self._main.name)
-        target = next((link.target for link in links if link.kind == kind), None)
-        try:
-            return None if target is None else self._package.part(target)
-        except PartUnreadable:
-            return None
+        return self._package.readable(self._package.linked(self._main.name, kind))
 
     def _story_part(self, target: str, name: str) -> Part | None:
-        try:
-            return self._package.part(target)
-        except PartUnreadable:
+        part = self._package.readable(target)
+        if part is None:
             self.unreadable.append(name)
-            return None
+        return part
 
     def _margins(self) -> None:
         """Headers and footers, each part once however many sections of the document share it."""
@@ -139,8 +133,7 @@ class _Reading:
     def _notes(self, kind: StoryKind) -> None:
         """Footnotes, endnotes or comments, in the order in which the text refers to them."""
         name = kind.capitalize()
-        links = self._package.relationships(self._main.name)
-        target = next((link.target for link in links if link.kind == f"{kind}s"), None)
+        target = self._package.linked(self._main.name, f"{kind}s")
         part = None if target is None else self._story_part(target, f"{name}s")
         if part is None:
             return
@@ -166,10 +159,7 @@ def main_part(package: Package) -> Part:
         DamagedFile: it is missing or cannot be read.
         UnsupportedFormat: the package is no Word file.
     """
-    links = package.relationships("")
-    target = next((link.target for link in links if link.kind == "officeDocument"), _USUAL_PLACE)
-    if target not in package:
-        target = _USUAL_PLACE
+    target = package.main_name(_USUAL_PLACE)
     if target not in package:
         raise _not_word(package)
     try:

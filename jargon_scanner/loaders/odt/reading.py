@@ -52,7 +52,7 @@ def read_text(path: Path, data: bytes, name: str) -> Document:
         walk(content, visitor)
     if sheet is not None:
         _margins(sheet, pen, styles)
-    pen.gathered.counts["macro"] += _macros(package, body)
+    pen.gathered.counts["macro"] += has_macros(package, body)
     slides = sum(1 for _ in body.iter(f"{DRAW}page"))
     return document_of(path, name, data, pen.gathered, title=title_of(package), pages=slides or None)
 
@@ -74,25 +74,21 @@ def open_parts(package: Package) -> tuple[Element, Element | None]:
         body = package.part("content.xml").root
     except PartUnreadable as fault:
         raise DamagedFile(package.path, "its main text cannot be read") from fault
-    try:
-        return body, package.part("styles.xml").root
-    except PartUnreadable:
-        return body, None
+    styles = package.readable("styles.xml")
+    return body, None if styles is None else styles.root
 
 
 def title_of(package: Package) -> str:
     """The title in the file's properties, or ""."""
-    try:
-        root = package.part("meta.xml").root
-    except PartUnreadable:
-        return ""
-    return next((found.text or "" for found in root.iter(f"{DUBLIN_CORE}title")), "")
+    part = package.readable("meta.xml")
+    titles = () if part is None else part.root.iter(f"{DUBLIN_CORE}title")
+    return next((found.text or "" for found in titles), "")
 
 
-def _macros(package: Package, body: Element) -> int:
+def has_macros(package: Package, body: Element) -> bool:
     """Whether there are programs in the file: Basic in a folder of its own, or scripts in the body."""
     folders = any(part.lower().startswith(("basic/", "scripts/")) for part in package.part_names)
-    return int(folders or next(body.iter(f"{OFFICE}script", f"{SCRIPT}module"), None) is not None)
+    return folders or next(body.iter(f"{OFFICE}script", f"{SCRIPT}module"), None) is not None
 
 
 def _margins(sheet: Element, pen: Pen, styles: Styles) -> None:

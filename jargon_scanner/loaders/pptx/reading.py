@@ -34,10 +34,9 @@ def read_presentation(path: Path, data: bytes, name: str) -> Document:
         DocumentError: it cannot be read, in one of the ways of ``errors.py``.
     """
     package = open_package(path, data)
-    links = package.relationships("")
-    main = next((link.target for link in links if link.kind == "officeDocument"), _USUAL_PLACE)
+    main = package.main_name(_USUAL_PLACE)
     try:
-        root = package.part(main if main in package else _USUAL_PLACE).root
+        root = package.part(main).root
     except PartUnreadable as fault:
         raise DamagedFile(path, "its list of slides cannot be read") from fault
     show = _Show(package)
@@ -59,13 +58,9 @@ class _Show:
         self.gathered: Gathered = Pen().gathered
 
     def _part(self, name: str | None) -> Element | None:
-        try:
-            if name is not None:
-                return self._package.part(name).root
-        except PartUnreadable:
-            pass
-        self.gathered.counts["part-unreadable"] += 1
-        return None
+        part = self._package.readable(name)
+        self.gathered.counts["part-unreadable"] += part is None
+        return None if part is None else part.root
 
     def slide(self, number: int, name: str | None) -> None:
         """Read a slide, its diagrams, notes and comments."""

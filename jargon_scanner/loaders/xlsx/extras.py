@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from jargon_scanner.loaders.xlsx.cells import rich_text
-from jargon_scanner.word_file import PartUnreadable
 from jargon_scanner.word_file.drawings import is_written_by_machine
 
 if TYPE_CHECKING:
@@ -93,11 +92,9 @@ class Extras:
                 yield from self._thread(root)
 
     def _part(self, name: str) -> Element | None:
-        try:
-            return self._package.part(name).root
-        except PartUnreadable:
-            self._counts["part-unreadable"] += 1
-            return None
+        part = self._package.readable(name)
+        self._counts["part-unreadable"] += part is None
+        return None if part is None else part.root
 
     def _comments(self, root: Element, *, has_threads: bool) -> Iterator[Block]:
         for comment in root.iter(f"{self._s}comment"):

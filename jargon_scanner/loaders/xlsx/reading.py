@@ -42,8 +42,7 @@ def read_workbook(path: Path, data: bytes, name: str) -> Document:
         DocumentError: it cannot be read, in one of the ways of ``errors.py``.
     """
     package = open_package(path, data)
-    links = package.relationships("")
-    main = next((link.target for link in links if link.kind == "officeDocument"), _USUAL_PLACE)
+    main = package.main_name(_USUAL_PLACE)
     if main.endswith(".bin"):
         from jargon_scanner.loaders.xls.reading import read_cells
 
@@ -61,12 +60,12 @@ class _Book:
 
     def __init__(self, path: Path, package: Package, main: str) -> None:
         self._package = package
-        self._main = main if main in package else _USUAL_PLACE
+        self._main = main
         self.collection = Collection(path)
         self.counts: Counter[str] = Counter()
         self._cells = 0
         try:
-            self._root = package.part(self._main).root
+            self._root = package.part(main).root
         except PartUnreadable as fault:
             raise DamagedFile(path, "its list of sheets cannot be read") from fault
         self._s = str(self._root.tag).split("}")[0] + "}" if str(self._root.tag).startswith("{") else ""
@@ -75,9 +74,7 @@ class _Book:
         """Read every sheet."""
         strings = self._helper("sharedStrings")
         reader = Cells(strings, Formats(self._helper("styles"), self._s), self._s)
-        if strings is None and any(
-            link.kind == "sharedStrings" for link in self._package.relationships(self._main)
-        ):
+        if strings is None and self._package.linked(self._main, "sharedStrings"):
             self.counts["part-unreadable"] += 1
         for number, found in enumerate(self._root.iter(f"{self._s}sheet"), start=1):
             sheet = Sheet(found.get("name", f"{number}"), number)
@@ -87,14 +84,11 @@ class _Book:
             self._sheet(sheet, target, reader, is_hidden=found.get("state", "visible") != "visible")
 
     def _helper(self, kind: str) -> Element | None:
-        links = self._package.relationships(self._main)
-        return self._part(next((link.target for link in links if link.kind == kind), None))
+        return self._part(self._package.linked(self._main, kind))
 
     def _part(self, name: str | None) -> Element | None:
-        try:
-            return None if name is None else self._package.part(name).root
-        except PartUnreadable:
-            return None
+        part = self._package.readable(name)
+        return None if part is None else part.root
 
     def _sheet(self, sheet: Sheet, target: str | None, reader: Cells, *, is_hidden: bool) -> None:
         root = self._part(target)

@@ -10,7 +10,7 @@ from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 from lxml import etree
 
 from jargon_scanner.errors import CannotMark
-from jargon_scanner.word_file import PartUnreadable, main_part, open_package, part_key
+from jargon_scanner.word_file import main_part, open_package, part_key
 from jargon_scanner.word_file.names import RELATIONSHIPS
 
 if TYPE_CHECKING:
@@ -51,18 +51,12 @@ class Copy:
 
     def linked(self, kind: str) -> str | None:
         """The name of the part that the main part links to by a kind: "comments"."""
-        links = self.package.relationships(self.main.name)
-        return next(
-            (link.target for link in links if link.kind == kind and link.target in self.package), None
-        )
+        name = self.package.linked(self.main.name, kind)
+        return name if name is not None and name in self.package else None
 
     def helper(self, kind: str) -> Part | None:
         """The part that the main part links to by a kind, parsed; None where there is none to read."""
-        name = self.linked(kind)
-        try:
-            return None if name is None else self.package.part(name)
-        except PartUnreadable:
-            return None
+        return self.package.readable(self.linked(kind))
 
     def add(self, base: str, root: Element, kind: str, content_type: str) -> None:
         """Add a part beside the main part, with its link and its content type.

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jargon_scanner.word_file import PartUnreadable
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -59,8 +57,6 @@ class Ids:
 def _stories(copy: Copy) -> Iterator[Element]:
     yield copy.main.root
     for link in copy.package.relationships(copy.main.name):
-        if link.kind in _STORIES and link.target in copy.package:
-            try:
-                yield copy.package.part(link.target).root
-            except PartUnreadable:
-                continue
+        part = copy.package.readable(link.target) if link.kind in _STORIES else None
+        if part is not None:
+            yield part.root
