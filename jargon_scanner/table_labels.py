@@ -5,6 +5,7 @@ The rules are the same for every format; a format says what its rows and paragra
 
 from __future__ import annotations
 
+import re
 from abc import ABC, abstractmethod
 from collections import Counter
 from typing import TYPE_CHECKING, Generic, NamedTuple, Protocol, TypeVar
@@ -18,6 +19,11 @@ _PROMPT_LENGTH = 60
 _REACH = 4
 """How many cells to the left a label may stand."""
 _MOST_COLUMNS = 20
+
+PLACEHOLDERS = re.compile(
+    r"(?:\s|«[^»]*»|<<[^<>]*>>|\{\{[^{}]*\}\}|\{[^{}]*\}|\[[^\[\]]*\]|_{3,}+|\.{4,}+|…)+"
+)
+"""What stands where nothing is written yet: names of fields to merge, and lines and dots to write on."""
 
 LABEL_WORDS = 12
 """A label has no more words than these."""

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from jargon_scanner.table_labels import LABEL_WORDS, Place, TableLabels
+from jargon_scanner.table_labels import LABEL_WORDS, PLACEHOLDERS, Place, TableLabels
 from jargon_scanner.word_file.headings import is_bold
 from jargon_scanner.word_file.records import Paragraph
 
 if TYPE_CHECKING:
     from jargon_scanner.word_file.records import CellShape, Row, Table
     from jargon_scanner.word_file.styles import Styles
-
-_PLACEHOLDERS = re.compile(r"(?:\s|«[^»]*»|<<[^<>]*>>|\{\{[^{}]*\}\}|\{[^{}]*\}|\[[^\[\]]*\])+")
 
 
 class Cells(TableLabels[Paragraph]):
@@ -78,7 +75,7 @@ class Cells(TableLabels[Paragraph]):
 def is_unfilled(paragraph: Paragraph) -> bool:
     """Whether a paragraph waits to be filled in: placeholder text, alone or after a short prompt."""
     text = paragraph.text.strip()
-    if _PLACEHOLDERS.fullmatch(text):
+    if PLACEHOLDERS.fullmatch(text):
         return True
     if not paragraph.prompts:
         return False

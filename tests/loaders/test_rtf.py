@@ -95,6 +95,12 @@ def test_cells_know_their_place() -> None:
     ]
 
 
+def test_a_long_line_to_sign_on_takes_no_time() -> None:
+    """Sixty underscores before a word once took longer than anybody waits."""
+    document = opened("_" * 60 + " Signed")
+    assert [block.owner for block in document.blocks] == ["author"]
+
+
 def test_empty_cells_count() -> None:
     document = opened(r"\trowd\pard\intbl\cell x\cell\row\pard")
     assert document.blocks[0].label == "Table 1, row 1, column 2"

@@ -163,6 +163,11 @@ def test_placeholder_text_is_the_forms() -> None:
     ]
 
 
+@pytest.mark.parametrize("blank", ["________", "...........", "…", "[name]", "«Name» «Surname»"])
+def test_a_line_to_write_on_is_the_forms(blank: str) -> None:
+    assert owners(read(paragraph(blank))) == ["template"]
+
+
 def test_headings_are_the_forms() -> None:
     assert owners(read(heading("Analysis") + paragraph("Sam is well."))) == ["template", "author"]
 

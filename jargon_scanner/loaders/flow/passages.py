@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from jargon_scanner.table_labels import PLACEHOLDERS
 
 if TYPE_CHECKING:
     from jargon_scanner.document import Owner, Part, Role
     from jargon_scanner.table_labels import Place
 
-_PLACEHOLDERS = re.compile(
-    r"(?:\s|«[^»]*»|<<[^<>]*>>|\{\{[^{}]*\}\}|\{[^{}]*\}|\[[^\[\]]*\]|_{3,}|\.{4,}|…)+"
-)
 _PROMPT_WORDS = 12
 
 
@@ -87,7 +85,7 @@ class Passage:
     def is_unfilled(self) -> bool:
         """Whether it waits to be filled in: placeholders alone, or a prompt of the program."""
         text = self.text
-        if _PLACEHOLDERS.fullmatch(text):
+        if PLACEHOLDERS.fullmatch(text):
             return True
         if not self.prompted:
             return False
