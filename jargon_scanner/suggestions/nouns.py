@@ -39,6 +39,7 @@ _NOUNS_IN_ING = frozenset(
 )
 _BECOME = frozenset("become becomes became becoming remain remains remained".split())
 _PERSONS = frozenset("child pupil student parent carer baby person".split())
+_A = ("a ", "an ")
 _LONGEST_POSSESSED = 3
 _LONGEST_QUALIFIER = 3
 
@@ -72,7 +73,7 @@ def fit_noun(text: str, number: str | None, slot: Slot, *, exact: bool = False) 
     shared = shared_opening(phrase, slot)
     start = slot.offset(slot.draft.candidate.start - shared)[0] if shared else finding.start
     ended = _with_possessive(Change(start, finding.end, phrase), becomes == "plural", slot)
-    change = _determined(ended, own, becomes, was, slot)
+    change = _keeping_owner(ended, slot) or _determined(ended, own, becomes, was, slot)
     if change is None or _is_possessive(slot):
         return change
     plural = becomes == "plural" or (slot.joins_two and joins_two(phrase) and not _is_gerund(phrase))
@@ -91,7 +92,7 @@ def _is_kept_out(phrase: str, number: str | None, slot: Slot, *, own: bool, exac
     """
     if number == "name" and slot.is_plural:
         return True
-    if own and is_owned(slot):
+    if own and is_owned(slot) and not phrase.startswith(_A):
         return True
     if is_clause(phrase) and (slot.is_first_of_compound or _asks_what(slot)):
         return True
@@ -169,6 +170,13 @@ def _turned_round(phrase: str, becomes: Number, was: Number, slot: Slot) -> Chan
         determiner = ""
     owner = f"{determiner} {phrase}".strip()
     return Change(start, slot.offset(behind)[1], f"{opening} {slot.written(first, behind + 1)} of {owner}")
+
+
+def _keeping_owner(change: Change, slot: Slot) -> Change | None:
+    """Say "his condition that …" where the wording is "a condition that …": whose it is stays."""
+    if change.text.startswith(_A) and (slot.before in POSSESSIVES or is_owned(slot)):
+        return Change(change.start, change.end, change.text.partition(" ")[2])
+    return None
 
 
 def _determined(change: Change, own: bool, becomes: Number, was: Number, slot: Slot) -> Change | None:
