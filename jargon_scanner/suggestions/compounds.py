@@ -15,6 +15,7 @@ from jargon_scanner.suggestions.articles import article
 from jargon_scanner.suggestions.change import Change
 from jargon_scanner.suggestions.determiners import ARTICLES
 from jargon_scanner.suggestions.neighbours import is_modified, is_owned, with_word
+from jargon_scanner.suggestions.phrases import head_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -48,6 +49,8 @@ def behind_its_noun(phrase: str, slot: Slot) -> Change | None:
     preposition = _prepositions().get(noun.lower_) if noun is not None else None
     if noun is None or preposition is None or slot.before in _SHARES or is_modified(slot) or is_owned(slot):
         return None
+    if head_of(phrase) in (noun.lower_, inflect(noun.lower_, "NNS")):
+        return None  # "a lesson about lessons about love"
     words, finding = slot.draft.words, slot.draft.finding
     place = words.tokens.index(noun.i) + 1
     if place < words.ends[slot.draft.candidate.start] and words.norms[place] in _HANGS_ON:
