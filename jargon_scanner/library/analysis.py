@@ -18,6 +18,7 @@ from jargon_scanner.choices import Choices
 from jargon_scanner.document import Problem
 from jargon_scanner.errors import AccessDenied, DocumentError, ScannerError, TooLarge
 from jargon_scanner.lexicon.entry import Term
+from jargon_scanner.library.as_written import as_written
 from jargon_scanner.library.elsewhere import at_hand
 from jargon_scanner.library.new_words.gather import gather, pack
 from jargon_scanner.loaders import companion_of, load
@@ -106,9 +107,10 @@ class Occurrence:
         part: the story of the document it stands in.
         section: the headings above it, outermost first, joined by " › ".
         block: a hash of the paragraph's words, the same in every document that has the same paragraph.
-        suggestion: the first wording that is offered.
+        suggestion: the first wording that is offered, as it drops in.
         approved: who chose that wording, in words; "" where nobody did.
         status, expansion, source: of an acronym, as in the report.
+        wording: the suggestion as the lexicon writes it; "" where it is more than a form of that.
     """
 
     entry: str
@@ -128,6 +130,7 @@ class Occurrence:
     status: str
     expansion: str
     source: str
+    wording: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +220,7 @@ def facts_of(document: Document, report: Report, recipe: Recipe) -> Analysis:
 
 
 def _occurrence(finding: Finding, document: Document, recipe: Recipe) -> Occurrence:
+    scanner = recipe.scanner()
     block = document.blocks[finding.location.block]
     first = finding.suggestions[0] if finding.suggestions else None
     review = first.review if first else None
@@ -224,7 +228,7 @@ def _occurrence(finding: Finding, document: Document, recipe: Recipe) -> Occurre
     chosen = acronym.expansions[0] if acronym and acronym.expansions else None
     return Occurrence(
         entry=finding.entry or "",
-        term=_term_of(finding, recipe.scanner()),
+        term=_term_of(finding, scanner),
         kind=finding.kind,
         category=finding.category,
         treatment=finding.treatment,
@@ -240,6 +244,7 @@ def _occurrence(finding: Finding, document: Document, recipe: Recipe) -> Occurre
         status=acronym.status if acronym else "",
         expansion=(acronym.expansion or "") if acronym else "",
         source=chosen.source if chosen else "",
+        wording=as_written(first.text, scanner.lexicon[finding.entry]) if first and finding.entry else "",
     )
 
 

@@ -34,7 +34,7 @@ class TermRow:
         per_1000_words: of the whole library.
         met: occurrences times the uses of their documents in a year.
         services: those that use it.
-        suggestion: the wording that is offered first most often.
+        suggestion: the wording that is offered first most often, as the lexicon writes it.
         approved: who chose that wording; "" where nobody did.
         rank: 1 for the term that readers meet most.
     """

@@ -72,4 +72,5 @@ STEPS: tuple[str, ...] = (
         path TEXT PRIMARY KEY, size INTEGER NOT NULL, modified INTEGER NOT NULL, sha256 TEXT NOT NULL
     ) WITHOUT ROWID;
     """,
+    "ALTER TABLE occurrence ADD COLUMN wording TEXT NOT NULL DEFAULT '';",
 )

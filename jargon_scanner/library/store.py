@@ -215,7 +215,7 @@ class Store:
         )
         content = int(self.db.execute(_CONTENT, row).lastrowid or 0)
         self.db.executemany(
-            "INSERT INTO occurrence VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO occurrence VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [
                 (
                     content,
@@ -233,6 +233,7 @@ class Store:
                     one.status,
                     one.expansion,
                     one.source,
+                    one.wording,
                 )
                 for number, one in enumerate(analysis.occurrences, start=1)
             ],

@@ -166,6 +166,20 @@ def test_what_to_fix_first_counts_uses_and_adds_up(library, store, scanned):
     assert shares[-1] == pytest.approx(1)
 
 
+@pytest.mark.parametrize("keep_text", [True, False])
+def test_what_to_write_instead_is_said_as_the_lexicon_says_it(tmp_path, keep_text):
+    (tmp_path / "library").mkdir()
+    (tmp_path / "library" / "plan.txt").write_text(
+        "Two EHCPs were written. The meeting concluded.\n", "utf-8"
+    )
+    with Store(tmp_path / "figures.sqlite", keep_text=keep_text) as store:
+        run = scan_library([tmp_path / "library"], store, Recipe(), Wishes(setup=Setup(processes=0)))
+        offered = {row.term: row.suggestion for row in tally(store, run).changes}
+        fitted = {row.suggestion for row in where(store, run)}
+    assert offered == {"EHCP": "education, health and care plan", "conclude": "finish"}
+    assert fitted == ({"education, health and care plans", "finished"} if keep_text else {""})
+
+
 def test_one_call_scans_and_counts(library):
     report = jargon_scanner.scope([library], wishes=Wishes(setup=Setup(processes=0)))
     assert report.totals.read == 5

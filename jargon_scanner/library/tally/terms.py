@@ -25,11 +25,13 @@ _SERVICES = """
     FROM copies JOIN occurrence USING (content) JOIN document ON document.content = copies.content
     WHERE document.service != '' ORDER BY 1, 2
 """
-# Wordings differ by their place in a sentence; the one with a small letter, if there is one, stands for all.
+# Wordings differ by their place in a sentence: the lexicon's own stands for all its forms; of others, the one
+# with a small letter, if there is one.
 _WORDINGS = """
-    SELECT term, max(suggestion), max(approved), sum(copies.documents) AS times
-    FROM occurrence JOIN copies USING (content)
-    WHERE suggestion != '' GROUP BY term, lower(suggestion) ORDER BY times, lower(suggestion) DESC
+    SELECT term, max(said), max(approved), sum(copies.documents) AS times
+    FROM (SELECT content, term, approved, coalesce(nullif(wording, ''), suggestion) AS said FROM occurrence)
+    JOIN copies USING (content)
+    WHERE said != '' GROUP BY term, lower(said) ORDER BY times, lower(said) DESC
 """
 
 
