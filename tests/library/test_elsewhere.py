@@ -52,6 +52,13 @@ def test_documents_of_an_address_are_found_read_and_named_by_it(library):
     assert report.passed_over == ("memory://library/Early help/picture.jpg",)
 
 
+def test_new_words_of_an_address_come_with_their_sentences(library):
+    for number, day in enumerate(("Monday", "Tuesday", "Friday")):
+        (root_of(library) / f"note {number}.txt").write_text(f"The wobblement was on {day}.\n")
+    (row,) = [row for row in scope([library], wishes=HERE).new_words if row.phrase == "wobblement"]
+    assert row.contexts == tuple(f"The wobblement was on {day}." for day in ("Monday", "Tuesday", "Friday"))
+
+
 def test_what_is_found_is_what_a_folder_of_the_same_files_gives(library, tmp_path):
     folder = tmp_path / "library" / "Early help"
     folder.mkdir(parents=True)

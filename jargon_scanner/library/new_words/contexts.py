@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jargon_scanner.errors import DocumentError
+from jargon_scanner.library.elsewhere import at_hand, root_of
 from jargon_scanner.library.new_words.gather import unpack
 from jargon_scanner.loaders import load
 
@@ -31,25 +31,34 @@ def contexts(db: sqlite3.Connection, run: int, phrases: Sequence[str]) -> dict[s
         run: the run whose documents are read.
         phrases: in small letters.
     """
-    wanted = set(phrases)
-    homes: dict[str, set[str]] = defaultdict(set)
-    missing = dict.fromkeys(phrases, _EACH)
-    for packed, path in db.execute(_ROWS, (run,)):
-        for phrase, _ in unpack(packed) if packed else ():
-            if phrase in wanted and missing[phrase]:
-                missing[phrase] -= 1
-                homes[path].add(phrase)
     found: dict[str, list[str]] = defaultdict(list)
-    for path, here in sorted(homes.items()):
+    for path, here in sorted(_homes(db, run, phrases).items()):
         try:
-            text = load(Path(path)).text
-        except DocumentError:  # it was readable a moment ago and is gone now: its words have other homes
+            with at_hand(root_of(path)) as file:
+                text = load(file).text
+        except (DocumentError, OSError):  # it was read a moment ago and is gone: its words have other homes
             continue
         for phrase in here:
             around = _around(text, phrase)
             if around:
                 found[phrase].append(around)
     return {phrase: tuple(sentences) for phrase, sentences in found.items()}
+
+
+def _homes(db: sqlite3.Connection, run: int, phrases: Sequence[str]) -> dict[str, set[str]]:
+    """The first documents of each phrase, no more than are needed, each with the phrases it has."""
+    homes: dict[str, set[str]] = defaultdict(set)
+    missing = dict.fromkeys(phrases, _EACH)
+    for packed, path in db.execute(_ROWS, (run,)):
+        here = missing.keys() & {phrase for phrase, _ in unpack(packed)} if packed else ()
+        for phrase in here:
+            homes[path].add(phrase)
+            missing[phrase] -= 1
+            if not missing[phrase]:
+                del missing[phrase]
+        if not missing:
+            break
+    return homes
 
 
 def _around(text: str, phrase: str) -> str:

@@ -21,7 +21,6 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
-from zlib import crc32
 
 from jargon_scanner.lexicon.forms import singular
 
@@ -37,7 +36,7 @@ _MOST_RATIO = 4.0  # e to this: 55 times as frequent as in general English
 _PHRASE = 0.75
 _BOND = 100.0
 _RAREST = 10**-8.5  # of a word that wordfreq does not know
-_BUCKETS = 1 << 22
+_BUCKETS = 1 << 22  # a power of two
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,20 +83,16 @@ def _count(documents: Callable[[], Counted]) -> dict[str, tuple[int, int]]:
     upper = bytearray(_BUCKETS)  # an upper bound of the documents with any phrase of a bucket, up to 255
     for copies, phrases in documents():
         for phrase, _ in phrases:
-            bucket = _bucket(phrase)
+            bucket = hash(phrase) & (_BUCKETS - 1)
             upper[bucket] = min(255, upper[bucket] + copies)
     in_documents: Counter[str] = Counter()
     times: Counter[str] = Counter()
     for copies, phrases in documents():
         for phrase, count in phrases:
-            if upper[_bucket(phrase)] >= LEAST:
+            if upper[hash(phrase) & (_BUCKETS - 1)] >= LEAST:
                 in_documents[phrase] += copies
                 times[phrase] += count * copies
     return {phrase: (count, times[phrase]) for phrase, count in in_documents.items() if count >= LEAST}
-
-
-def _bucket(phrase: str) -> int:
-    return crc32(phrase.encode()) % _BUCKETS
 
 
 def _families(counts: dict[str, tuple[int, int]]) -> dict[str, tuple[str, int, int]]:
