@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jargon_scanner.errors import UsageError
+from jargon_scanner.library.counted import counted
 from jargon_scanner.library.elsewhere import root_of
 from jargon_scanner.library.scope import scan_library
 from jargon_scanner.library.standing import Written, last_written, note_written, stamp
 from jargon_scanner.library.store import Store
 from jargon_scanner.library.summary import summary
-from jargon_scanner.library.tally import last_run, tally, where
-from jargon_scanner.library.trend import history
+from jargon_scanner.library.tally import last_run, where
 from jargon_scanner.library.views import Shown, installed
 from jargon_scanner.version import __version__
 from jargon_scanner.whole_file import replaced
@@ -78,7 +78,7 @@ def scan_into(folder: Path, order: Order, tell: Callable[[Progress], None]) -> L
         The figures.
     """
     with _scanned(folder, order, tell) as (store, run):
-        return _written(store, run, folder, order.known)
+        return _written(store, run, folder, order)
 
 
 def refresh(folder: Path, order: Order, tell: Callable[[Progress], None]) -> Written:
@@ -93,7 +93,7 @@ def refresh(folder: Path, order: Order, tell: Callable[[Progress], None]) -> Wri
         if before and (before.stamp, before.version) == (now, __version__) and all(map(Path.is_file, files)):
             store.forget(run)
             return Written(now, __version__, f"{before.summary}\n\n{_UNCHANGED}", before.all_read)
-        report = _written(store, run, folder, order.known)
+        report = _written(store, run, folder, order)
         written = Written(now, __version__, summary(report, files), not report.unread)
         note_written(store, written)
         return written
@@ -107,14 +107,15 @@ def _scanned(folder: Path, order: Order, tell: Callable[[Progress], None]) -> It
         yield store, scan_library(roots, store, order.recipe, order.wishes, tell)
 
 
-def _written(store: Store, run: int, folder: Path, known: Mapping[str, float]) -> LibraryReport:
+def _written(store: Store, run: int, folder: Path, order: Order) -> LibraryReport:
     """The figures of a run, with every view of them in the folder, each whole or not at all."""
-    report = tally(store, run, known)
-    shown = Shown(report, lambda: where(store, run), history(store, report.name), store.keeps_text)
-    for view in installed().values():
-        with replaced((folder / view.file).resolve()) as out:
-            view.write(shown, out)
-    return report
+    with counted(store, run, order.known, order.wishes.setup.processes) as count:
+        shown = Shown(order.wishes.name, count, lambda: where(store, run), store.keeps_text)
+        # The workbook goes first: it begins with what needs no figures, while they are counted.
+        for view in reversed(installed().values()):
+            with replaced((folder / view.file).resolve()) as out:
+                view.write(shown, out)
+        return shown.report
 
 
 @contextmanager

@@ -11,6 +11,11 @@ from jargon_scanner.library.trend import history
 from jargon_scanner.library.views import Shown, installed
 
 
+def shown_of(store, run):
+    report = tally(store, run)
+    return Shown(report.name, lambda: (report, history(store)), lambda: where(store, run), store.keeps_text)
+
+
 @pytest.fixture
 def shown(library, store, scanned):
     (library / "Early help" / "formula.txt").write_text(
@@ -18,14 +23,14 @@ def shown(library, store, scanned):
     )
     scanned(library, name="Northtown")
     run = scanned(library, name="Northtown")
-    return Shown(tally(store, run), lambda: where(store, run), history(store), store.keeps_text)
+    return shown_of(store, run)
 
 
 @pytest.fixture
 def empty(tmp_path, store, scanned):
     (tmp_path / "none.txt").write_text("The dog slept.", "utf-8")
     run = scanned(tmp_path / "none.txt")
-    return Shown(tally(store, run), lambda: where(store, run), history(store), store.keeps_text)
+    return shown_of(store, run)
 
 
 def written(name, shown):

@@ -16,16 +16,27 @@ class Shown:
     """What is shown.
 
     Attributes:
-        report: the figures.
+        name: of the library.
+        counted: gives the figures of the run, and the points of this library's runs, the oldest first. They
+            may be counted while ``where`` is read: a view that shows both asks for these last.
         where: every single occurrence, from the first at each call: there can be millions.
-        history: the points of this library's runs, the oldest first.
         keeps_text: whether the words and sentences of documents are there.
     """
 
-    report: LibraryReport
+    name: str
+    counted: Callable[[], tuple[LibraryReport, tuple[Point, ...]]]
     where: Callable[[], Iterator[Where]]
-    history: tuple[Point, ...]
     keeps_text: bool
+
+    @property
+    def report(self) -> LibraryReport:
+        """The figures."""
+        return self.counted()[0]
+
+    @property
+    def history(self) -> tuple[Point, ...]:
+        """The points of this library's runs."""
+        return self.counted()[1]
 
 
 @dataclass(frozen=True, slots=True)

@@ -196,7 +196,7 @@ _PROMPTS = Sheet(
     ),
 )
 
-_WHERE = Sheet(
+WHERE = Sheet(
     "Where",
     (
         Column("Document", 40, "file"),
@@ -254,4 +254,4 @@ _UNREAD = Sheet(
     ),
 )
 
-SHEETS = (_FIX_FIRST, _TERMS, _ACRONYMS, _DOCUMENTS, _PROMPTS, _NEW_WORDS, _WHERE, _UNREAD)
+SHEETS = (_FIX_FIRST, _TERMS, _ACRONYMS, _DOCUMENTS, _PROMPTS, _NEW_WORDS, WHERE, _UNREAD)

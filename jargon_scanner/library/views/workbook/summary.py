@@ -15,9 +15,8 @@ _TOP = 15
 _CHART_ROWS = 24
 
 
-def write_summary(pen: Pen, report: LibraryReport) -> None:
-    """Write the sheet as the next one of the workbook."""
-    page = pen.page("Summary")
+def write_summary(pen: Pen, page: Worksheet, report: LibraryReport) -> None:
+    """Write the sheet on its page."""
     page.set_column(0, 0, 46)
     page.set_column(1, 1, 14)
     page.write_string(0, 0, report.name or "The words of this library", pen.title)
