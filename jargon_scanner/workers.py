@@ -30,6 +30,9 @@ Result = TypeVar("Result")
 
 #: Jobs that a worker holds: the one it does, and the next, so that it never waits for us.
 _HELD = 2
+#: Jobs that one worker is given in its life, then another one takes its place: spaCy keeps every new word for
+#: as long as a process lives, so that one of many documents would come to its limit of memory in the end.
+_MOST_JOBS = 20_000
 # Libraries for matrices start a thread for each core in each process; then they all wait for each other.
 _ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
 
@@ -57,12 +60,14 @@ class _Worker(Generic[Job, Result]):
     process: SpawnProcess
     pipe: Connection
     jobs: deque[Job] = field(default_factory=deque)
+    given: int = 0
     since: float = field(default_factory=time.monotonic)
 
     def give(self, job: Job) -> None:
         if not self.jobs:
             self.since = time.monotonic()
         self.jobs.append(job)
+        self.given += 1
         with suppress(OSError):  # it has died: the next look at its pipe says so, and the job goes elsewhere
             self.pipe.send((job,))
 
@@ -212,9 +217,9 @@ def _fill(
 ) -> None:
     """Give every worker what it can hold, and start one where there is work for it; stop who has none."""
     for worker in workers:
-        while len(worker.jobs) < _HELD and (job := _next(again, waiting)):
+        while len(worker.jobs) < _HELD and worker.given < _MOST_JOBS and (job := _next(again, waiting)):
             worker.give(job[0])
-    while len(workers) < most and (job := _next(again, waiting)):
+    while sum(worker.given < _MOST_JOBS for worker in workers) < most and (job := _next(again, waiting)):
         worker = start()
         workers.append(worker)
         worker.give(job[0])

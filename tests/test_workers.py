@@ -3,6 +3,7 @@
 import os
 import signal
 import time
+from collections import Counter
 
 import pytest
 
@@ -84,6 +85,15 @@ def whose(word):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows knows no SIGKILL and sets no limit of memory")
+def test_a_worker_that_has_done_its_share_makes_way_for_another(monkeypatch):
+    monkeypatch.setattr("jargon_scanner.workers._MOST_JOBS", 3)
+    done = list(in_processes(whose, [str(number) for number in range(8)], processes=2))
+    assert sorted(job for job, _ in done) == [str(number) for number in range(8)]
+    shares = Counter(process for _, process in done)
+    assert max(shares.values()) <= 3
+    assert all(isinstance(process, int) for process in shares)
+
+
 def test_a_pool_keeps_its_workers_and_replaces_the_one_that_is_lost():
     pool = Pool(whose, processes=1, limits=Limits(seconds=3, megabytes=2000))
     try:
