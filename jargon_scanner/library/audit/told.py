@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, BinaryIO
 
+from jargon_scanner import workbook
 from jargon_scanner.library.audit.questions import HIGHEST, LOWEST, MARKS
 from jargon_scanner.library.audit.results import GOOD
 from jargon_scanner.outputs.visible import visible
+from jargon_scanner.workbook import Column
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from jargon_scanner.intervals import Estimate
     from jargon_scanner.library.audit.results import Results, Row
+    from jargon_scanner.workbook import Look
 
 HOW_SURE = (
     f"A mark is a number from {LOWEST} to {HIGHEST}. First stands the middle one of all marks, then the "
@@ -24,6 +27,25 @@ TO_CHECK = (
     "you pass them on."
 )
 COLUMNS = ("Month", "Service", "Forms back", *(one.words for one in MARKS))
+
+_PARTS: tuple[tuple[str, Look], ...] = (
+    *((part, "rate") for part in ("middle", "from", "to")),
+    *((part, "share") for part in (f"share of {GOOD} and {HIGHEST}", "from", "to")),
+)
+_FIGURES = (
+    Column("Month", 10),
+    Column("Service", 24),
+    Column("Forms sent", 10, "count"),
+    Column("Forms back", 10, "count"),
+    *(Column(f"{one.words}: {part}", 12, look) for one in MARKS for part, look in _PARTS),
+)
+_WORDS = (
+    Column("Month", 10),
+    Column("Service", 24),
+    Column("Question", 34),
+    Column("Words (read before you pass them on)", 80),
+    Column("Form", 12),
+)
 
 
 def cells(row: Row) -> list[str]:
@@ -72,47 +94,26 @@ def write_word(results: Results, out: BinaryIO) -> None:
 
 def write_workbook(results: Results, out: BinaryIO) -> None:
     """Write a workbook: a sheet of marks, with every figure in a cell of its own, and one of words."""
-    import xlsxwriter
-
-    options = {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True}
-    book = xlsxwriter.Workbook(out, options)
-    book.set_properties({"title": "What our audits of language say"})
-    bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
-    wrapped = book.add_format({"text_wrap": True, "valign": "top"})
-    sheets = (("Marks", _figures(results), (10, 24)), ("Words", _said(results), (10, 24, 34, 80)))
-    for name, rows, widths in sheets:
-        page = book.add_worksheet(name)
-        page.freeze_panes(1, 0)
-        for place, width in enumerate(widths):
-            page.set_column(place, place, width)
-        last, number = 0, 0
-        for number, row in enumerate(rows):
-            last = len(row) - 1
-            for place, value in enumerate(row):
-                if isinstance(value, str):
-                    page.write_string(number, place, value, bold if number == 0 else wrapped)
-                elif value is not None:
-                    page.write_number(number, place, value)
-        page.autofilter(0, 0, max(number, 1), last)
-    book.close()
+    with workbook.opened(out, "What our audits of language say") as pen:
+        for name, columns, rows in (
+            ("Marks", _FIGURES, map(_figures, results.rows)),
+            (
+                "Words",
+                _WORDS,
+                ((one.month, one.service, one.question, one.words, one.code) for one in results.said),
+            ),
+        ):
+            sheet = pen.table(name, columns, all_rows="the forms")
+            for row in rows:
+                sheet.add(row)
 
 
-def _figures(results: Results) -> Iterator[list[str | float | None]]:
-    parts = ("middle", "from", "to", f"share of {GOOD} and {HIGHEST}", "from", "to")
-    heads = [f"{one.words}: {part}" for one in MARKS for part in parts]
-    yield ["Month", "Service", "Forms sent", "Forms back", *heads]
-    for row in results.rows:
-        figures: list[str | float | None] = [row.month, service_of(row), row.sent, row.returned]
-        for one in row.marks:
-            figures += [one.middle.value, one.middle.low, one.middle.high]
-            figures += [one.good.value, one.good.low, one.good.high]
-        yield figures
-
-
-def _said(results: Results) -> Iterator[list[str | float | None]]:
-    yield ["Month", "Service", "Question", "Words (read before you pass them on)", "Form"]
-    for one in results.said:
-        yield [one.month, one.service, one.question, one.words, one.code]
+def _figures(row: Row) -> list[str | float | None]:
+    figures: list[str | float | None] = [row.month, service_of(row), row.sent, row.returned]
+    for one in row.marks:
+        figures += [one.middle.value, one.middle.low, one.middle.high]
+        figures += [one.good.value, one.good.low, one.good.high]
+    return figures
 
 
 WRITERS: dict[str, Callable[[Results, BinaryIO], None]] = {".docx": write_word, ".xlsx": write_workbook}
