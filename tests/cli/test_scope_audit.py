@@ -46,16 +46,16 @@ def library(tmp_path):
 def test_an_audit_from_the_lot_to_the_numbers(sample, tmp_path):
     drawn = sample()
     assert drawn.exit_code == 0, drawn.output
-    assert "3 forms written into" in drawn.stdout
+    assert ": 3 forms." in drawn.stdout
     assert "Bo Day: 2 documents" in drawn.stdout
     assert "Nobody said who wrote 3 of these documents" in drawn.stdout
     forms = sorted((tmp_path / "out" / "audit forms").iterdir())
     for form in forms[:2]:
         fill(form, ANSWERS | MARKS | {"felt": "I felt that Jaydenne would be sad."})
     again = sample()
-    assert "3 forms were there already and stay as they are." in again.stdout
+    assert "There already, and left as they are: 3 forms." in again.stdout
     read = run("scope", "audit", "read", tmp_path / "out" / "audit forms", "--figures", tmp_path / "out")
-    assert (read.exit_code, "2 forms kept." in read.stdout) == (0, True), read.output
+    assert (read.exit_code, "Kept: 2 forms." in read.stdout) == (0, True), read.output
     assert forms[2].name in read.stdout
     shown = run("scope", "audit", "results", tmp_path / "out").stdout
     assert "all services: 2 of 3 forms back" in shown

@@ -63,11 +63,13 @@ def write_forms(output: str, run: int, auditors: Sequence[Auditor], month: str, 
 
 
 def _lines(paired: Paired, folder: Path, written: int, left: int) -> Iterator[str]:
-    yield f"{written} forms written into {folder}."
+    from jargon_scanner.outputs.wording import count
+
+    yield f"Written into {folder}: {count(written, 'form', 'forms')}."
     if left:
-        yield f"{left} forms were there already and stay as they are."
-    for name, count in sorted(Counter(one.auditor.name for one in paired.pairs).items()):
-        yield f"  {name}: {count} {'document' if count == 1 else 'documents'}"
+        yield f"There already, and left as they are: {count(left, 'form', 'forms')}."
+    for name, documents in sorted(Counter(one.auditor.name for one in paired.pairs).items()):
+        yield f"  {name}: {count(documents, 'document', 'documents')}"
     if paired.unknown_authors:
         yield (
             f"Nobody said who wrote {paired.unknown_authors} of these documents, so it could not be seen "

@@ -58,10 +58,12 @@ def _files(forms: list[str], suffixes: Iterable[str]) -> Iterable[Path]:
 
 
 def _summary(reading: Reading) -> str:
-    lines = [f"{len(reading.kept)} forms kept."]
+    from jargon_scanner.outputs.wording import count
+
+    lines = [f"Kept: {count(len(reading.kept), 'form', 'forms')}."]
     if reading.known:
-        lines.append(f"{len(reading.known)} were known already and have not changed.")
+        lines.append(f"Known already, and not changed: {count(len(reading.known), 'form', 'forms')}.")
     if reading.blank:
-        lines.append(f"{len(reading.blank)} have not been filled in yet:")
+        lines.append(f"Not filled in yet: {count(len(reading.blank), 'form', 'forms')}:")
         lines += [f"  {name}" for name in reading.blank]
     return "\n".join(lines)
