@@ -10,6 +10,7 @@ from jargon_scanner.pipeline.candidates import Context
 from jargon_scanner.pipeline.names_in_capitals import names_in_capitals
 from jargon_scanner.quotes import own_words
 from jargon_scanner.recall import remembering
+from jargon_scanner.statuses import same_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,7 +32,9 @@ def contexts_of(
 ) -> list[Context]:
     """The context of each block, in order."""
     vocabulary = frozenset(_WORD.findall(document.text.lower()))
-    defined = frozenset(definition.short for definition in definitions)
+    given = list(definitions)
+    defined = frozenset(one.short for one in given)
+    renamed = frozenset(one.short for one in given if _is_renamed(one, lexicon))
     names = names_in_capitals(
         document.text, lambda letters: letters in defined or letters in lexicon.short_forms
     )
@@ -39,9 +42,15 @@ def contexts_of(
     markers = set(_CAPITALS.findall(document.text)) & lexicon.markers
     is_record = len(markers) >= _RECORD_MARKERS
     return [
-        Context(vocabulary, block, own_words(block), defined, names | initials, is_record)
+        Context(vocabulary, block, own_words(block), defined, renamed, names | initials, is_record)
         for block in document.blocks
     ]
+
+
+def _is_renamed(definition: Definition, lexicon: CompiledLexicon) -> bool:
+    """Whether letters that everybody knows mean something of their own here: "Moving On Together (MOT)"."""
+    known = lexicon.familiar.get(definition.short)
+    return known is not None and same_words(definition.long) not in map(same_words, known)
 
 
 @remembering(20_000)

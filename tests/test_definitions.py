@@ -115,6 +115,13 @@ def pairs(text: str) -> list[tuple[str, str]]:
         ),
         ("Canolfan Teulu Integredig (CTI) met.", "CTI", "Canolfan Teulu Integredig"),
         ("Y Bwrdd Iechyd Prifysgol (BIP) met.", "BIP", "Bwrdd Iechyd Prifysgol"),
+        ('the Safe Bird Watch Team ("the SBW Team") is', "SBW", "Safe Bird Watch"),
+        ("her Short Stay Plan (SS Plan) ended", "SS", "Short Stay"),
+        (
+            "under the ZKQA (Zest Keeping and Quilts (Wales) Act 2014)",
+            "ZKQA",
+            "Zest Keeping and Quilts (Wales) Act 2014",
+        ),
         ("Gwasanaeth Cyswllt (GC) met.", "GC", "Gwasanaeth Cyswllt"),
         ("ask the Zavi Ordo Prenn (ZOP) to", "ZOP", "Zavi Ordo Prenn"),
         ("Seen by Dr. Amara's Child Sleep Team (CST).", "CST", "Child Sleep Team"),
@@ -159,7 +166,7 @@ def test_the_name_of_a_person_is_no_long_form_of_letters_that_the_field_knows() 
     ("text", "letters"),
     [
         ("Present: Dee Parker (DP), Sam Wright (SW)", ["DP", "SW"]), ("DP: Dee Parker; SW – Sam Wright", ["DP", "SW"]),
-        ("Name\nInitials\nDee Parker\nDP\nManager", ["DP"]), ("Dr Dee Parker (DP) rang.", ["DP"]), ("Amara Jane Okoro (AJO)", ["AJO"]),
+        ("Name\nInitials\nDee Parker\nDP\nManager", ["DP"]), ("Dr Dee Parker (DP) rang.", ["DP"]), ("| Dee Parker | DP | TM |", ["DP"]), ("Amara Jane Okoro (AJO)", ["AJO"]),
         ("Jo Baker (JB) rang.", []), ("direct payment (DP)", []), ("Dee Parker (CP)", []), ("The Dee Parker (DP)", []),
         ("Dee Parker (DPs)", []), ("Cymorth Plant (CP)", []),
     ],

@@ -91,3 +91,14 @@ def test_a_library_goes_with_its_scanner_to_another_process(scanner: Scanner) ->
     told = library_of([("YDO", "youth drop-in office", "a")])
     there = pickle.loads(pickle.dumps(replace(scanner, library=told)))
     assert there.library == told
+
+
+def test_letters_that_everybody_knows_are_explained_where_they_mean_something_else(scanner: Scanner) -> None:
+    def found(text: str) -> list[tuple[str, str | None]]:
+        acronyms = (one for one in scan_text(text, scanner=scanner).findings if one.acronym)
+        return [(one.text, one.acronym.expansion) for one in acronyms if one.acronym]
+
+    renamed = "Dad went to Moving On Together (MOT).\n\nThe MOT is weekly."
+    assert found(renamed) == [("MOT", "Moving On Together"), ("MOT", "Moving On Together")]
+    assert found("The Ministry of Transport test (MOT) is due.\n\nThe MOT is weekly.") == []
+    assert found("The MOT is weekly.") == []

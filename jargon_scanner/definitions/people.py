@@ -21,7 +21,7 @@ _NAMED = rf"(?:{_TITLES})?(?P<name>{_PART}(?: {_PART}){{1,2}})"
 _LETTERS = r"(?P<letters>[A-Z]{2,3})(?!\w)"
 #: Initials behind a name, in brackets or in the next cell of a table; or before it, in a list of who is who.
 _INITIALS = (
-    re.compile(rf"(?<![\w’'-]){_NAMED}(?: ?[(\[]|\n)(?={_LETTERS}[)\]\n])"),
+    re.compile(rf"(?<![\w’'-]){_NAMED}(?: ?[(\[]|\n| ?\| ?)(?={_LETTERS} ?[)\]\n|])"),
     re.compile(rf"(?:^|(?<=[\n;,(:.]))[ \t]*{_LETTERS}(?: ?[:=]| [–-])[ \t]+{_NAMED}(?![\w’'-])"),
 )
 _TITLE = re.compile(rf"\b{_TITLES}$")

@@ -26,6 +26,7 @@ SMALL_WORDS = frozenset("of and the for to in on with a an at by or from as de l
 _OPENINGS = frozenset({"the", "a", "an", "our"})
 _GLUE = "-‐‑–/"
 _GLUED = re.compile(r"(?:(?:^|[^\s-])[-‐‑–]|/)$")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _WORD = re.compile(r"[^\W_]+(?:['’][a-z]{1,2}(?![a-z]))?")
 
 # What each step away from "every letter begins a word" costs.
@@ -185,7 +186,8 @@ def _cost(letters: str, words: list[_Word]) -> float:
         costs = _onward(letters, costs, word, word.skipping)
     if len(words) > 1:
         last = words[-1]
-        belongs = last.after_hyphen and last.text in SMALL_WORDS  # "Drop-in"
+        # "Drop-in", "Equality Act 2010"
+        belongs = (last.after_hyphen and last.text in SMALL_WORDS) or _YEAR.fullmatch(last.text)
         costs = _onward(letters, costs, last, last.skipping + (0.0 if belongs else _LAST_WORD_LEFT_OUT))
     return costs.get(len(letters), _NEVER)
 

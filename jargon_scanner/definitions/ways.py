@@ -23,7 +23,7 @@ _THAT_IS = (
     r"(?:(?:that|this|which|it) (?:is|stands for|means)|that['’]s|stands for|short for|meaning|namely|in full"
     r"|full name|i\.e\.|ie)"
 )
-_IN_BRACKETS = rf"[(\[]{_OPEN}(?:{_THAT_IS}[,:]?\s+)?(?P<long>[^()\[\]]{{4,100}})[)\]]"
+_IN_BRACKETS = rf"[(\[]{_OPEN}(?:{_THAT_IS}[,:]?\s+)?(?P<long>(?:[^()\[\]]|\([A-Z][a-z]+\)){{4,100}})[)\]]"
 _A = r"(?:(?:the|an?)\s+)?"
 _OFTEN = r"(?:(?:also|often|usually|sometimes|formerly|previously|now|better|locally|commonly)\s+)?"
 _CALLED = (
@@ -80,6 +80,12 @@ WAYS = (
         rf"{_BRACKET}{_OPEN}(?:(?:or|also|the|an?|i\.e\.,?|{_CALLED})\s+)*{_short(SHORT)}"
         r"\s*(?:for short)?\s*(?=[,;:)\]]|\s(?:[–—-]|and|or)\s)",
         "(", "[", small=True,
+    ),
+    _way(
+        "long (short)",
+        rf"(?<=\w)\s(?P<noun>[^\W\d_]{{3,}})\s[(\[]{_OPEN}(?:the\s+)?(?P<short>{_CAPITALS})"
+        rf"\s(?=[A-Z])(?i:(?P=noun))s?{_CLOSE}[)\]]",
+        "(", "[",
     ),
     _way("long (short)", rf"(?<=\w)[,;]\s(?:or\s)?{_short()}(?=[)\]])", "(", "[", exact=True),
     _way("short (long)", rf"(?<!\w)(?P<short>{_CAPITALS}){_CLOSE}s?\s*{_IN_BRACKETS}", "(", "["),

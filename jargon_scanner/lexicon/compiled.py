@@ -82,6 +82,7 @@ class CompiledLexicon:
         topics: what words are about.
         markers: short forms that only a practitioner writes; several of them make a record.
         jobs: short forms of what somebody is at work.
+        familiar: short forms that everybody knows, and what for.
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -121,11 +122,15 @@ class CompiledLexicon:
             for shape in shapes
             if len(shape.texts) == 1 and not shape.plural and not shape.past and self._marks_a_record(shape)
         )
+        short_forms = [one.entry for one in lexicon.entries.values() if isinstance(one.entry, ShortForm)]
+        self.familiar = {
+            entry.short: tuple(sense.long for sense in entry.senses)
+            for entry in short_forms
+            if entry.familiar
+        }
         jobs = frozenset(class_words(_JOB, lexicon.classes))
         self.jobs = frozenset(
-            one.entry.short
-            for one in lexicon.entries.values()
-            if isinstance(one.entry, ShortForm) and one.entry.senses[0].long.split()[-1] in jobs
+            entry.short for entry in short_forms if entry.senses[0].long.split()[-1] in jobs
         )
         self._listening: dict[str, Listening] = {}
         self.terms = PatternIndex(patterns)

@@ -102,6 +102,8 @@ def shapes_of(entry: ShortForm) -> list[Shape]:
             elif variant[-1].isalnum() and not variant[0].isdigit():
                 _add(found, Shape(entry.id, split_words(variant + "s")[0], plural=True))
     for spelling in () if entry.familiar else (entry.short, *entry.also):
+        if _INITIALISM.fullmatch(spelling) and any(sense.pos == "verb" for sense in entry.senses):
+            _add(found, Shape(entry.id, split_words(spelling.lower() + "'d")[0], past=True, small=True))
         if _has_small_spelling(spelling):
             _add(found, Shape(entry.id, split_words(spelling.lower())[0], small=True))
             if len(spelling) > _FEW_LETTERS and spelling.isalpha():

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from jargon_scanner.lexicon.entry import ShortForm
 from jargon_scanner.pipeline.hurried import is_shorthand, may_be_shorthand
 from jargon_scanner.pipeline.service_names import is_service_name, words_in_capitals
 from jargon_scanner.pipeline.shapes import is_short_shape, may_hold_short_shapes, short_shapes, stands_alone
@@ -65,6 +66,7 @@ class Context:
         block: the block itself; None for a text without structure.
         quoted: half-open ranges of the block's text that are somebody's own words.
         defined: short forms that the document itself explains somewhere.
+        renamed: those of them that everybody knows, and knows for something else.
         names: people's names that the document writes in capitals, and people's initials.
         is_record: whether the document is a practitioner's record, dense with the field's short forms.
     """
@@ -73,6 +75,7 @@ class Context:
     block: Block | None = None
     quoted: tuple[tuple[int, int], ...] = ()
     defined: AbstractSet[str] = frozenset()
+    renamed: AbstractSet[str] = frozenset()
     names: AbstractSet[str] = frozenset()
     is_record: bool = False
 
@@ -106,13 +109,28 @@ def find_candidates(
 
 
 def _known_short_forms(words: Words, lexicon: CompiledLexicon) -> list[Candidate]:
-    return [
+    found = [
         Candidate(
             match.shape.entry, lexicon[match.shape.entry].kind, match.start, match.end, match.end - 1,
             plural=match.shape.plural, past=match.shape.past, small=match.shape.small,
         )
         for match in lexicon.short_forms.find(words)
     ]  # fmt: skip
+    written = {(one.start, one.end): one for one in found if not one.small}
+    return [
+        one
+        for one in found
+        if not one.small
+        or (exact := written.get((one.start, one.end))) is None
+        or _say_the_same(one, exact, lexicon)
+    ]
+
+
+def _say_the_same(one: Candidate, other: Candidate, lexicon: CompiledLexicon) -> bool:
+    """Whether two short forms have a long form in common: "pt" for a patient is no "PT" in small letters."""
+    found = (lexicon[short.entry] for short in (one, other) if short.entry is not None)
+    mine, others = ({sense.long for sense in entry.senses} for entry in found if isinstance(entry, ShortForm))
+    return not mine.isdisjoint(others)
 
 
 def _unknown_short_forms(

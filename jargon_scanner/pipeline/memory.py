@@ -67,8 +67,9 @@ class _Text:
         defined = frozenset(
             short for short in context.defined if short in self.shorts or _letters_of(short) in self.letters
         )
+        renamed = context.renamed & self.shorts
         names = frozenset(name for name in context.names if _letters_of(name) in self.letters)
-        return (place, context.quoted, context.is_record, self.heard(context), defined, names)
+        return (place, context.quoted, context.is_record, self.heard(context), defined, renamed, names)
 
 
 class Memory:

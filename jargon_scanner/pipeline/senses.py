@@ -61,6 +61,12 @@ def _is_part_of_word(place: Place) -> bool:
     return not place.doc[first + 1].whitespace_ and is_word(letters + behind[1])
 
 
+def _is_shouted_with_words(words: Words, place: int) -> bool:
+    """Whether the sentence is in capitals, and is not short forms alone as in "TM, MASH"."""
+    others = (words.texts[number] for number in words.sentence(place) if number != place)
+    return is_shouted(words, place) and any(len(text) > 1 and is_word(text) for text in others)
+
+
 def _speaks_for_itself(entry: ShortForm, place: Place, lexicon: CompiledLexicon) -> bool:
     """Whether so much speaks for a sense of a short form that the words its conditions name may be missing.
 
@@ -72,7 +78,7 @@ def _speaks_for_itself(entry: ShortForm, place: Place, lexicon: CompiledLexicon)
 
 def _is_short_form_here(entry: ShortForm, place: Place, lexicon: CompiledLexicon) -> bool:
     if entry.familiar:
-        return False
+        return entry.short in place.context.renamed
     if place.candidate.small and not is_hurried(place, state_of(place.doc).met, lexicon):
         return False
     if entry.short in place.context.defined:
@@ -83,6 +89,6 @@ def _is_short_form_here(entry: ShortForm, place: Place, lexicon: CompiledLexicon
     if is_part_of_code(words, end - 1) or _is_part_of_word(place):
         return False
     text = words.texts[start]
-    if end - start == 1 and text.isalpha() and is_word(text) and is_shouted(words, start):
+    if end - start == 1 and text.isalpha() and is_word(text) and _is_shouted_with_words(words, start):
         return False
     return not is_outside(place, lexicon)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _CAPITALS = re.compile(r"[A-Z](?<![A-Za-z0-9].)[A-Z]{3,7}(?![A-Za-z0-9])")
 #: Words with these endings are made to be said, not to be spelled out: nobody calls a service so.
-_MADE_WORD = re.compile(r".+(?:ING|ED|ION|MENT|NESS|ITY|LY|IVE|ANCE|ENCE|ACY|SHIP|FUL|LESS|HOOD)")
+_MADE_WORD = re.compile(r".+(?:ING|ED|ION|MENT|NESS|ITY|LY|....IVE|ANCE|ENCE|ACY|SHIP|FUL|LESS|HOOD)")
 #: On the Zipf scale of ``wordfreq``; above, a word is so common that capitals are likelier to be loud.
 _COMMON, _COMMON_BESIDE_STAFF = 4.9, 5.3
 #: People, places and worries that stand without an article where a service would.
@@ -52,7 +52,7 @@ _PEOPLE = frozenset(
 )
 _REFERRED = frozenset(
     "referred referral referrals refer signposted signpost open closed linked transferred introduced "
-    "re-referred self-referred goes going go went".split()
+    "re-referred self-referred goes going go went been gone".split()
 )
 _WORKS = frozenset(
     "works work working worked engages engaging engaged sessions session placed involved".split()

@@ -24,7 +24,7 @@ def acronyms(text: str, scanner: Scanner) -> list[str]:
         ("A s.47 began.", "s.47"), ("A s47 began.", "s47"), ("A S 47 began.", "S 47"), ("Two EHCPs were late.", "EHCPs"),
         ("The IRO's view is clear.", "IRO"), ("The IROs' views differ.", "IROs"), ("It is on CIN/CP level.", "CIN"),
         ("It is on CIN/CP level.", "CP"), ("It is on CIN&CP level.", "CIN"), ("It is on CIN&CP level.", "CP"),
-        ("An EH&QVX visit.", "QVX"), ("A QVX&EH visit.", "QVX"), ("A T/C to Mum.", "T/C"), ("His DoB is missing.", "DoB"),
+        ("An EH&QVX visit.", "QVX"), ("TM, MASH", "MASH"), ("A QVX&EH visit.", "QVX"), ("A T/C to Mum.", "T/C"), ("His DoB is missing.", "DoB"),
         ("She works F/T.", "F/T"), ("?DV at the home.", "DV"),
         ("Mum met QVX again.", "QVX"), ("The QVXs came.", "QVXs"), ("Ask at BAZE-R.", "BAZE-R"),
         ("Her QW&T visit is due.", "QW&T"), ("She saw the Q.V.X. team.", "Q.V.X."), ("The QvX met.", "QvX"),
@@ -57,7 +57,7 @@ def test_what_only_looks_like_a_short_form_is_left_alone(text: str, scanner: Sca
     [
         ("He was referred to SPARK in May.", "SPARK"), ("The ANCHOR worker rang.", "ANCHOR"), ("TIDE visited the home.", "TIDE"),
         ("HOPS will write to Mum.", "HOPS"), ("CREST are going to see her.", "CREST"), ("Two workers from STEP met her.", "STEP"),
-        ("She is open to RISE.", "RISE"), ("Ellie has joined SOLAR.", "SOLAR"), ("An update from ORBIT is due.", "ORBIT"),
+        ("She is open to RISE.", "RISE"), ("Ellie has joined SOLAR.", "SOLAR"), ("He has been to TIDE twice.", "TIDE"), ("She goes to STRIVE on Fridays.", "STRIVE"), ("An update from ORBIT is due.", "ORBIT"),
         ("I filled in the WRAFT on Friday.", "WRAFT"),
     ],
 )  # fmt: skip
@@ -91,6 +91,7 @@ def test_edited_prose_is_read_with_less_caution() -> None:
         ("sw re cin plan", ["sw", "cin"]), ("spoke to mgm, she says fgc is on mon", ["mgm", "fgc"]),
         ("hv called re appt", ["hv"]), ("t/c to sw, no answer", ["t/c", "sw"]), ("h/v done, all well", ["h/v"]), ("MISSING 21:40. nrm considered, not met.", ["nrm"]),
         ("sw re qk mtg, t/c to qk", ["sw", "qk", "qk"]), ("spoke to mgm re zpt referral", ["mgm", "zpt"]),
+        ("pt dna'd camhs x2, t/c to sw", ["dna'd", "camhs", "sw"]),
         ("t/c from mgm. qk seen in sch.", ["qk"]), ("core group 3/5 - ehcp review due", ["ehcp"]), ("The iros rang re camhs.", ["iros", "camhs"]),
     ],
 )  # fmt: skip
