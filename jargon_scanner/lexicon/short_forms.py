@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _SECTION = re.compile(r"[sS]\.?\s?(\d+[A-Z]?)")
 _INITIALISM = re.compile(r"[A-Z]{2,6}")
 _WITH_CAPITALS = re.compile(r"(?=(?:.*[A-Z]){2})[A-Za-z]{2,8}")
+#: "Mo" for a mother: in small letters, too, only note-takers write it.
+_NOTE = re.compile(r"[A-Z][a-z]")
 _WITH_SLASH = re.compile(r"[A-Z]/[A-Z]")
 #: A small "s" behind so few letters is as easily a letter of its own ("cps").
 _FEW_LETTERS = 2
@@ -114,7 +116,7 @@ def shapes_of(entry: ShortForm) -> list[Shape]:
 def _has_small_spelling(spelling: str) -> bool:
     """Whether the letters are still a short form in small letters ("cin"), and no word ("dash")."""
     small = spelling.lower()
-    if _WITH_SLASH.fullmatch(spelling):
+    if _WITH_SLASH.fullmatch(spelling) or _NOTE.fullmatch(spelling):
         return True
     return (
         _WITH_CAPITALS.fullmatch(spelling) is not None

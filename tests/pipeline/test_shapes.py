@@ -127,3 +127,11 @@ def test_letters_that_everybody_writes_or_that_keep_no_company_are_no_shorthand(
 ) -> None:
     found = scan_text(text, scanner=scanner).findings
     assert [one.text for one in found if one.kind == "acronym" and one.entry is None] == []
+
+
+def test_mother_and_father_are_small_in_a_hurried_note_alone(scanner: Scanner) -> None:
+    def found(text: str) -> list[str]:
+        return [one.text for one in scan_text(text, scanner=scanner).findings if one.acronym]
+
+    assert found("t/c from mgm. says mo and fa not in") == ["t/c", "mgm", "mo", "fa"]
+    assert found("Half a mo, said mgm, and do re mi fa.") == ["mgm"]
