@@ -17,7 +17,7 @@ from jargon_scanner.breakage import InternalError, where_it_broke
 from jargon_scanner.choices import Choices
 from jargon_scanner.document import Problem
 from jargon_scanner.errors import AccessDenied, DocumentError, ScannerError, TooLarge
-from jargon_scanner.lexicon.entry import Term
+from jargon_scanner.lexicon.spoken import name_of
 from jargon_scanner.library.as_written import as_written
 from jargon_scanner.library.elsewhere import at_hand
 from jargon_scanner.library.new_words.gather import gather, pack
@@ -99,7 +99,7 @@ class Occurrence:
 
     Attributes:
         entry: the lexicon entry's id; "" for letters that no lexicon knows.
-        term: the entry's term or letters, as the lexicon writes them.
+        term: the entry's term or letters, as they are said.
         kind, category, treatment, owner: as in the report.
         text: the words as they stand.
         sentence: the sentence around them.
@@ -251,8 +251,7 @@ def _occurrence(finding: Finding, document: Document, recipe: Recipe) -> Occurre
 def _term_of(finding: Finding, scanner: Scanner) -> str:
     if finding.entry is None:
         return bare(finding.letters).replace(".", "")
-    entry = scanner.lexicon[finding.entry]
-    return entry.term if isinstance(entry, Term) else entry.short
+    return name_of(scanner.lexicon[finding.entry])
 
 
 def paragraph_key(text: str, salt: bytes) -> int:

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jargon_scanner.lexicon.entry import ShortForm, Term
+from jargon_scanner.lexicon.spoken import plain, spoken
 from jargon_scanner.library import Recipe, Store, Wishes
 from jargon_scanner.library.engines.family import Setup
 from jargon_scanner.library.scope import scan_library
@@ -23,7 +24,6 @@ from jargon_scanner.review.picking.document import from_report
 from jargon_scanner.review.picking.figures import from_figures
 from jargon_scanner.review.picking.picked import Candidate, Picked, once_each
 from jargon_scanner.review.picking.sentences import sentences_for
-from jargon_scanner.review.picking.spoken import plain, spoken
 from jargon_scanner.review.picking.wordings import meaning_of, wordings_of
 from jargon_scanner.scan import scan_text
 from tests.small_lexicons import short, term

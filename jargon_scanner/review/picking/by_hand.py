@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jargon_scanner.lexicon.find import Finder
+from jargon_scanner.lexicon.spoken import name_of
 from jargon_scanner.review.picking.picked import Picked
-from jargon_scanner.review.picking.spoken import name_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -5,10 +5,10 @@ from __future__ import annotations
 import secrets
 from typing import TYPE_CHECKING
 
+from jargon_scanner.lexicon.spoken import name_of
 from jargon_scanner.review.cards import Card, Pack
 from jargon_scanner.review.picking.picked import once_each
 from jargon_scanner.review.picking.sentences import sentences_for
-from jargon_scanner.review.picking.spoken import name_of
 from jargon_scanner.review.picking.wordings import meaning_of, wordings_of
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from jargon_scanner.lexicon.entry import ShortForm
 from jargon_scanner.lexicon.examples import examples_of
+from jargon_scanner.lexicon.spoken import name_of
 from jargon_scanner.review.cards import Example
-from jargon_scanner.review.picking.spoken import name_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

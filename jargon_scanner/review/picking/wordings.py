@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from jargon_scanner.lexicon.entry import ShortForm
-from jargon_scanner.review.picking.spoken import name_of, plain
+from jargon_scanner.lexicon.spoken import name_of, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -32,7 +32,7 @@ def plain(wording: str) -> str:
 
 
 def name_of(entry: AnyEntry) -> str:
-    """What an entry is called on a card."""
+    """What an entry is called where people read it."""
     return entry.short if isinstance(entry, ShortForm) else spoken(entry.term)
 
 
