@@ -23,10 +23,11 @@ if TYPE_CHECKING:
     from docx.table import _Cell
 
     from jargon_scanner.library.compare import Comparison
-    from jargon_scanner.library.figures import LibraryReport, Point
+    from jargon_scanner.library.figures import Change, LibraryReport, Point
 
 _BAR = "1C5AA0"
 _SERVICES, _TERMS, _NEXT = 8, 6, 5
+_SHORT = 6  # words of a wording that can stand in a line
 _BAR_WIDTH, _CELL_MARGINS = 9.0, 0.4  # cm, of the longest bar's cell
 _WIDTHS = (5.5, _BAR_WIDTH, 2.0)
 
@@ -39,11 +40,13 @@ class Panel:
         report: the figures now.
         before: the point of the scan before, of all services; None for a first scan.
         changes: from that scan to this one; None for a first scan.
+        own: wordings as the lexicon writes them; any other could hold words of a document.
     """
 
     report: LibraryReport
     before: Point | None = None
     changes: Comparison | None = None
+    own: frozenset[str] = frozenset()
 
 
 def write_panel(panel: Panel, out: BinaryIO) -> None:
@@ -53,7 +56,7 @@ def write_panel(panel: Panel, out: BinaryIO) -> None:
     word.add_paragraph(how_much(report))
     _chart(word, report)
     bullets(word, "What changed", what_changed(panel))
-    bullets(word, "What next", what_next(report))
+    bullets(word, "What next", what_next(panel))
     small(word, how_measured(report))
     save(word, out)
 
@@ -98,18 +101,23 @@ def what_changed(panel: Panel) -> list[str]:
     return lines
 
 
-def what_next(report: LibraryReport) -> list[str]:
+def what_next(panel: Panel) -> list[str]:
     """The changes with the most effect, a line each."""
-    known = [change for change in report.changes if change.entry]
+    known = [change for change in panel.report.changes if change.entry]
     return [
-        f"{change.term}: {_instead(change.suggestion)} ({count(change.edits, 'place', 'places')} in "
+        f"{change.term}: {_instead(change, panel.own)} ({count(change.edits, 'place', 'places')} in "
         f"{count(len(change.documents), 'document', 'documents')})"
         for change in known[:_NEXT]
     ]
 
 
-def _instead(suggestion: str) -> str:
-    return f"write “{suggestion}”" if suggestion and len(suggestion.split()) <= _TERMS else "write it anew"
+def _instead(change: Change, own: frozenset[str]) -> str:
+    """What is to be done about a term; a wording is shown as the lexicon writes it, or not at all."""
+    if change.suggestion not in own:
+        return "write it anew"
+    if change.kind == "acronym":
+        return f"write it out, “{change.suggestion}”"
+    return f"write “{change.suggestion}”" if len(change.suggestion.split()) <= _SHORT else "write it anew"
 
 
 def how_measured(report: LibraryReport) -> str:

@@ -6,8 +6,9 @@ import pytest
 from docx import Document
 
 from jargon_scanner.library.compare import compare
-from jargon_scanner.library.panel import Panel, write_panel
+from jargon_scanner.library.panel import Panel, what_next, write_panel
 from jargon_scanner.library.tally import tally
+from jargon_scanner.library.tally.terms import own_wordings
 from jargon_scanner.library.trend import history
 
 
@@ -54,6 +55,26 @@ def test_a_folder_may_be_called_what_no_word_file_can_hold(library, store, scann
 
 
 def test_nothing_on_the_page_tells_of_a_child(named, store, scanned):
-    text = text_of(Panel(tally(store, scanned(named))))
+    run = scanned(named)
+    text = text_of(Panel(tally(store, run), own=own_wordings(store)))
     for word in ("Jaydenne", "QZX", "Tuesday", ".md"):
         assert word not in text
+
+
+@pytest.mark.parametrize("text", ["Mum refused Jaydenne entry.", "The PA (Jaydenne's pal) came."])
+def test_no_name_stands_in_what_to_write_instead(tmp_path, store, scanned, text):
+    (tmp_path / "note.txt").write_text(f"{text}\n", "utf-8")
+    report = tally(store, scanned(tmp_path / "note.txt"))
+    next_ = "\n".join(what_next(Panel(report, own=own_wordings(store))))
+    assert report.changes
+    assert "Jaydenne" not in next_
+
+
+def test_what_next_is_said_in_the_words_of_the_lexicon(tmp_path, store, scanned):
+    (tmp_path / "note.txt").write_text("Mum refused Jaydenne entry. CAFCASS came.\n", "utf-8")
+    report = tally(store, scanned(tmp_path / "note.txt"))
+    assert sorted(what_next(Panel(report, own=own_wordings(store)))) == [
+        "Cafcass: write it out, “Children and Family Court Advisory and Support Service” "
+        "(1 place in 1 document)",
+        "refuse someone access: write “not let someone in” (1 place in 1 document)",
+    ]

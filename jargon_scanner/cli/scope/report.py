@@ -41,6 +41,7 @@ def _panel(store: Store, run: int) -> Panel:
     from jargon_scanner.library.compare import compare
     from jargon_scanner.library.panel import Panel
     from jargon_scanner.library.tally import tally
+    from jargon_scanner.library.tally.terms import own_wordings
     from jargon_scanner.library.trend import history
 
     now = tally(store, run)
@@ -49,6 +50,7 @@ def _panel(store: Store, run: int) -> Panel:
         for point in history(store, now.name)
         if point.run < run and point.service is None and not point.sample
     ]
+    own = own_wordings(store)
     if not earlier:
-        return Panel(now)
-    return Panel(now, earlier[-1], compare((store, earlier[-1].run), (store, run)))
+        return Panel(now, own=own)
+    return Panel(now, earlier[-1], compare((store, earlier[-1].run), (store, run)), own)

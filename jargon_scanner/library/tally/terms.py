@@ -10,6 +10,8 @@ from jargon_scanner.library.tally.copies import per_1000
 if TYPE_CHECKING:
     import sqlite3
 
+    from jargon_scanner.library.store import Store
+
 _COUNTS = """
     SELECT term.id, term.entry, term.term, term.kind, term.category, term.treatment,
            sum(copies.documents), sum(copies.documents * here.times), sum(copies.documents * here.printed),
@@ -69,3 +71,9 @@ def terms(db: sqlite3.Connection, words: int) -> tuple[TermRow, ...]:
             )
         )
     return tuple(found)
+
+
+def own_wordings(store: Store) -> frozenset[str]:
+    """The wordings that are offered as the lexicon writes them: no word of a document is in any."""
+    rows = store.db.execute("SELECT DISTINCT wording FROM occurrence WHERE wording != ''")
+    return frozenset(wording for (wording,) in rows)
