@@ -37,6 +37,13 @@ def test_headings_paragraphs_and_lists() -> None:
     ]
 
 
+def test_comments_before_the_page_are_passed_over_once() -> None:
+    """Forty comments before something that is no page once took longer than anybody waits."""
+    comments = b"<!-- made by a program -->\n" * 40
+    assert texts(read(Path("page"), comments + b"<html><p>Jay")) == ["Jay"]
+    assert texts(read(Path("notes.txt"), comments + b"Jay"))[-1].endswith("Jay")
+
+
 def test_tables() -> None:
     document = opened(
         "<table><caption>Visits</caption><tr><th>Who<th>When<tr><td>Mum<td>Monday<br>Friday</table><p>after"
