@@ -93,6 +93,11 @@ def test_columns_are_read_one_after_the_other(pdf: MakePdf) -> None:
     assert len(document.blocks) == 1
 
 
+def test_the_foot_of_a_page_is_read_last_though_it_is_drawn_first(raw_pdf: RawPdf) -> None:
+    drawn = [line("CP1 (10.20)", 72, 130), line("About you", 72, 700), line("Your name is yours.", 72, 650)]
+    assert texts(raw_pdf("".join(drawn))) == ["About you", "Your name is yours.", "CP1 (10.20)"]
+
+
 def test_columns_drawn_line_by_line_are_read_one_after_the_other(raw_pdf: RawPdf) -> None:
     rows = [700 - 14 * row for row in range(8)]
     left = [line(f"left words of line {row} here", 60, y) for row, y in enumerate(rows)]

@@ -24,6 +24,9 @@ _INDENT = 4.0
 _CELL_GAP = 8.0
 _SAME_SIZE = 0.15
 
+# The foot of a page has no more lines than these.
+_FOOT_LINES = 3
+
 # How many lines before and after a line show how wide its column is.
 _NEIGHBOURS = 6
 
@@ -107,8 +110,17 @@ def put_in_order(elements: list[Element], *, tagged: bool) -> list[Element]:
         return drawn
     climbs = sum(_climbs(drawn[max(0, at - _NEIGHBOURS) : at], drawn[at].box) for at in range(1, len(drawn)))
     if climbs <= max(2, len(drawn) // 10):
-        return drawn
+        return _with_foot_last(drawn)
     return _by_place(drawn, 0)
+
+
+def _with_foot_last(drawn: list[Element]) -> list[Element]:
+    """The order of the file, but for what stands below everything else and is drawn before it."""
+    for lines in range(1, min(_FOOT_LINES, len(drawn) - 1) + 1):
+        foot, rest = drawn[:lines], drawn[lines:]
+        if min(one.box.top for one in foot) >= max(one.box.bottom for one in rest):
+            return rest + foot
+    return drawn
 
 
 def _climbs(before: list[Element], box: Box) -> bool:
