@@ -22,7 +22,7 @@ from jargon_scanner.collect import collect
 from jargon_scanner.definitions import find_definitions
 from jargon_scanner.document import Block, Document
 from jargon_scanner.expansions import resolve
-from jargon_scanner.lexicon.entry import ShortForm
+from jargon_scanner.pipeline.candidates import is_short_form
 from jargon_scanner.pipeline.factories import compiled
 from jargon_scanner.pipeline.reader import reader_of
 from jargon_scanner.pipeline.state import set_in, state_of
@@ -94,13 +94,12 @@ class Acronyms:
     def _near_short_forms(self, candidates: list[Candidate]) -> list[Candidate]:
         """Short forms, and the terms that share a word with one: no other term is worth a question."""
         short = {
-            place for one in candidates if self._is_short_form(one) for place in range(one.start, one.end)
+            place
+            for one in candidates
+            if is_short_form(one, self._lexicon)
+            for place in range(one.start, one.end)
         }
         return [one for one in candidates if not short.isdisjoint(range(one.start, one.end))]
-
-    def _is_short_form(self, candidate: Candidate) -> bool:
-        entry = self._lexicon[candidate.entry] if candidate.entry else None
-        return candidate.kind == "acronym" or isinstance(entry, ShortForm)
 
 
 @Language.factory(

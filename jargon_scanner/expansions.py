@@ -11,8 +11,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias
 
 from jargon_scanner.findings import Acronym, Status
-from jargon_scanner.lexicon.entry import ShortForm
 from jargon_scanner.long_forms import lexicon_says, meanings_of
+from jargon_scanner.pipeline.candidates import is_short_form
 from jargon_scanner.statuses import Use, by_short_form, same_letters, same_words, statuses
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def resolve(
         library: what other documents say of short forms.
     """
     given = by_short_form(definitions)
-    places = [place for place, draft in enumerate(drafts) if _is_short(draft, lexicon)]
+    places = [place for place, draft in enumerate(drafts) if is_short_form(draft.candidate, lexicon)]
     shorts = [drafts[place] for place in places]
     letters = [_letters(draft) for draft in shorts]
     keys = [same_letters(one) for one in letters]
@@ -69,16 +69,11 @@ def resolve(
         for short, draft, one in zip(letters, shorts, meanings, strict=True)
     ]
     complete = list(drafts)
-    for place, use, one, status in zip(places, uses, meanings, statuses(uses, definitions), strict=True):
-        complete[place] = _resolved(drafts[place], use.short, one, status, given)
+    found = zip(places, keys, letters, meanings, statuses(uses, definitions), strict=True)
+    for place, key, short, one, status in found:
+        complete[place] = _resolved(drafts[place], short, one, status, given.get(key, ()))
     spelled = _long_forms(definitions)
     return _in_order([_kept_where_explained(draft, spelled) for draft in complete])
-
-
-def _is_short(draft: Draft, lexicon: CompiledLexicon) -> bool:
-    if draft.finding.kind == "acronym":
-        return True
-    return draft.finding.entry is not None and isinstance(lexicon[draft.finding.entry], ShortForm)
 
 
 def _letters(draft: Draft) -> str:
@@ -101,7 +96,7 @@ def _settled(keys: Sequence[str], said: Sequence[LexiconSays]) -> dict[str, Long
 
 
 def _resolved(
-    draft: Draft, letters: str, meanings: Meanings, status: Status, given: Mapping[str, Sequence[Definition]]
+    draft: Draft, letters: str, meanings: Meanings, status: Status, given: Sequence[Definition]
 ) -> Draft:
     finding, best = draft.finding, meanings.all[0] if meanings.all else None
     expansions = tuple(one.expansion for one in meanings.all)
@@ -114,7 +109,7 @@ def _resolved(
     )
     if meanings.asked:
         resolved = _asking(resolved, letters, [one.text for one in meanings.asked])
-    here = next((one for one in given.get(same_letters(letters), ()) if one.start == finding.start), None)
+    here = next((one for one in given if one.start == finding.start), None)
     choices = tuple(one.expansion for one in meanings.asked)
     return replace(draft, finding=resolved, choices=choices, explains=here)
 

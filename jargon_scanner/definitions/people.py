@@ -16,15 +16,16 @@ if TYPE_CHECKING:
 
 _PART = r"(?:(?:Mc|Mac|[OD]['’])?[A-Z][a-zà-ÿ'’-]+(?:-[A-Z][a-zà-ÿ]+)?|[A-Z]\.?)"
 _NAME = re.compile(_PART)
-_TITLES = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Master|Cllr)\.? "
-_NAMED = rf"(?:{_TITLES})?(?P<name>{_PART}(?: {_PART}){{1,2}})"
+#: What stands before a name, as part of a pattern.
+TITLE = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Master|Cllr)\.?"
+_NAMED = rf"(?:{TITLE} )?(?P<name>{_PART}(?: {_PART}){{1,2}})"
 _LETTERS = r"(?P<letters>[A-Z]{2,3})(?!\w)"
 #: Initials behind a name, in brackets or in the next cell of a table; or before it, in a list of who is who.
 _INITIALS = (
     re.compile(rf"(?<![\w’'-]){_NAMED}(?: ?[(\[]|\n| ?\| ?)(?={_LETTERS} ?[)\]\n|])"),
     re.compile(rf"(?:^|(?<=[\n;,(:.]))[ \t]*{_LETTERS}(?: ?[:=]| [–-])[ \t]+{_NAMED}(?![\w’'-])"),
 )
-_TITLE = re.compile(rf"\b{_TITLES}$")
+_BEHIND_A_TITLE = re.compile(rf"\b{TITLE} $")
 _ARTICLE = re.compile(
     r"\b(?:the|an?|our|his|her|their|my|your|this|that|each|every|yr?|ein|eich) $", re.IGNORECASE
 )
@@ -60,7 +61,7 @@ def is_person(words: Sequence[str], letters: str, before: str) -> bool:
     """
     if not _has_initials(words, letters):
         return False
-    if _TITLE.search(before):
+    if _BEHIND_A_TITLE.search(before):
         return True
     return not (any(map(_is_told_apart, words)) or _ARTICLE.search(before))
 

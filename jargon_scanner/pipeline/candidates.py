@@ -80,6 +80,13 @@ class Context:
     is_record: bool = False
 
 
+def is_short_form(candidate: Candidate, lexicon: CompiledLexicon) -> bool:
+    """Whether it is, or holds, a short form: an acronym, or a note-taker's abbreviation."""
+    if candidate.kind == "acronym":
+        return True
+    return candidate.entry is not None and isinstance(lexicon[candidate.entry], ShortForm)
+
+
 def find_candidates(
     doc: Doc, words: Words, lexicon: CompiledLexicon, context: Context
 ) -> Iterator[Candidate]:

@@ -11,6 +11,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from jargon_scanner.definitions.people import TITLE
 from jargon_scanner.lexicon.forms import commonness, is_word
 
 if TYPE_CHECKING:
@@ -32,8 +33,7 @@ _OWN = (
 _BORN = r"(?:aged?|born|DOB|D\.O\.B\.?|d\.o\.b\.?)"
 #: A title or a place in the family right before a name.
 _BEFORE_A_NAME = re.compile(
-    r"\b(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Master|Cllr)\.?"
-    rf"|{_PERSON}(?:['’]s name)?(?: ?[:=,–-]| is| was| called| named)?) $"
+    rf"\b(?:{TITLE}|{_PERSON}(?:['’]s name)?(?: ?[:=,–-]| is| was| called| named)?) $"
 )
 _NUMBER = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen)"
 _FEELING = (
