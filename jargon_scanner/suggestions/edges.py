@@ -20,6 +20,10 @@ _WITH_GERUND = frozenset("stop keep avoid enjoy mind finish risk miss carry cons
 _NOUNS_TOO = frozenset("support help change contact work care".split())
 _MAY_BE_DOUBLED = frozenset({"that", "had"})
 _COORDINATORS = frozenset({"and", "or", "/"})
+#: Verbs with a particle that is a part of them, and looks like the preposition of what follows.
+_PHRASAL = frozenset(
+    {"hand in", "move in", "join in", "give in", "fill in", "settle in", "carry on", "move on"}
+)
 
 
 def governed(change: Change, wording: str, slot: Slot) -> Change | None:
@@ -74,12 +78,18 @@ def _takes_gerund(word: str) -> bool:
     return word in _WITH_GERUND or word in GOVERNING
 
 
-def without_repetition(change: Change, slot: Slot) -> Change | None:
-    """The change with no word doubled where it meets its neighbours; None where that cannot be mended."""
+def without_repetition(change: Change, wording: str, slot: Slot) -> Change | None:
+    """The change with no word doubled where it meets its neighbours; None where that cannot be mended.
+
+    Args:
+        change: the change so far.
+        wording: the wording as the entry gives it.
+        slot: the place.
+    """
     finding = slot.draft.finding
     words = change.text.split()
     if change.end == finding.end:
-        if _doubles_out_of(words, slot):
+        if _doubles_a_particle(wording, words, slot):
             return None
         words = words[: len(words) - _shared_tail(words, slot)]
         change = Change(change.start, change.end, " ".join(words)) if words else change
@@ -91,8 +101,10 @@ def without_repetition(change: Change, slot: Slot) -> Change | None:
     return None if first == slot.before and first not in _MAY_BE_DOUBLED else change
 
 
-def _doubles_out_of(words: list[str], slot: Slot) -> bool:
-    """Whether "carried out" would stand before "out of time": neither "out" can go."""
+def _doubles_a_particle(wording: str, words: list[str], slot: Slot) -> bool:
+    """Whether "handed in" would stand before "in May", "carried out" before "out of time": neither can go."""
+    if " ".join(wording.split()[-2:]) in _PHRASAL:
+        return words[-1] == slot.after
     end = slot.draft.candidate.end
     return words[-1:] == ["out"] and slot.draft.words.norms[end : end + 2] == ("out", "of")
 

@@ -55,7 +55,7 @@ def fit(wording: Wording, pos: Pos, slot: Slot) -> Change | None:
     else:
         change = _fit_invariable(text, slot)
     change = governed(change, text, slot) if change is not None else None
-    change = without_repetition(change, slot) if change is not None else None
+    change = without_repetition(change, text, slot) if change is not None else None
     if wording.takes is not None and change is not None:
         change = with_its_verb(change, wording.takes, slot)
     return None if change is None else _written(change, slot)

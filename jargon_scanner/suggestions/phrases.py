@@ -7,7 +7,7 @@ its first preposition, on each side of "and" or "or".
 
 from __future__ import annotations
 
-from jargon_scanner.lexicon.forms import inflect
+from jargon_scanner.lexicon.forms import can_be, inflect
 from jargon_scanner.lexicon.patterns import PREPOSITIONS
 from jargon_scanner.suggestions.capitals import ADDRESSED
 
@@ -114,12 +114,15 @@ def _agreeing(verb: str) -> str:
 
 
 def _phrase_end(words: list[str]) -> int:
-    """Place of the word that the noun phrase ends before: a preposition, a clause, or "person [accused]"."""
+    """Place of the word that ends the noun phrase: a preposition, a clause, or "visit [required] by law"."""
     stops = (PREPOSITIONS - _COORDINATORS) | _CLAUSES
     for place in range(1, len(words)):
         if words[place].lower() in stops:
             return place
         if words[place - 1] in _SOMEBODY and words[place].endswith(("ed", "ing")):
+            return place
+        ends_here = place + 1 == len(words) or words[place + 1].lower() in stops
+        if ends_here and words[place].endswith("ed") and not can_be("NOUN", words[place]):
             return place
     return len(words)
 

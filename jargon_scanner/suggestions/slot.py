@@ -337,15 +337,6 @@ class Slot:
         return any(child.left_edge.i == following.i for child in objects_of(self.head))
 
     @property
-    def has_clause(self) -> bool:
-        """Whether a statement is what the verb is about: "ensured [that he ate]", and not "asked [why]"."""
-        following = self.next_token
-        return following is not None and any(
-            child.dep_ == "ccomp" and child.left_edge.i == following.i and following.tag_[0] != "W"
-            for child in self.head.children
-        )
-
-    @property
     def has_object_in_front(self) -> bool:
         """Whether the verb's object stands before it: "what she disclosed"."""
         return any(child.i < self.head.i for child in objects_of(self.head))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from jargon_scanner.lexicon.patterns import PREPOSITIONS
 from jargon_scanner.suggestions.change import Change
+from jargon_scanner.suggestions.neighbours import with_word
 from jargon_scanner.suggestions.phrases import GOVERNING, TO_A_THING, verb_phrase
 from jargon_scanner.suggestions.slot import BE_FORMS
 
@@ -27,6 +28,8 @@ _NEVER_PASSIVE_PHRASES = ("take part", "take place", "lose touch", "make sure", 
 #: Wordings that end in a small word and yet take no object.
 _WHOLE = frozenset({"join in", "come back", "go back", "move on", "move out", "give in", "speak up"})
 _OPEN_BEFORE_LAST = frozenset({"to", "help", "not", "let"})
+#: The tag of a verb that takes the place of a form of "do" and "not".
+_SIMPLE_OF = {"did": "VBD", "does": "VBZ", "do": "VBP"}
 #: The tag of an active verb that takes the place of a form of "be" and a participle.
 _ACTIVE_OF = {
     "was": "VBD", "were": "VBD", "is": "VBZ", "'s": "VBZ", "are": "VBP", "'re": "VBP", "am": "VBP",
@@ -54,11 +57,12 @@ def fit_verb(text: str, *, active: bool, slot: Slot) -> Change | None:
         text = f"not {text}"
     if not _fits_voice(text, slot) or (_is_closed(text) and (slot.has_object or slot.has_object_in_front)):
         return None
-    if text.rsplit(" ", 1)[-1] in GOVERNING and slot.has_clause:
+    if text.rsplit(" ", 1)[-1] in GOVERNING and _has_statement(slot):
         return None  # "made sure of that he ate"
     if slot.takes_do and text.removeprefix("not ").startswith("be "):
         return None  # "does he not be able to"
-    tag = slot.verb_tag or "VB"
+    takes_in_do = _says_not(slot) and not text.startswith("not ") and slot.before in _SIMPLE_OF
+    tag = _SIMPLE_OF[slot.before] if takes_in_do else slot.verb_tag or "VB"
     text = _with_own_self(_without_taken_place(text, slot), slot)
     if tag == "VBG" and text.startswith("be ") and slot.before in BE_FORMS:
         # "is putting herself at risk": "is in danger", for English has no "is being in danger"
@@ -70,7 +74,23 @@ def fit_verb(text: str, *, active: bool, slot: Slot) -> Change | None:
     finding = slot.draft.finding
     adverb = None if between == "not" else between
     change = Change(finding.start, finding.end, _with_adverb(inflected, adverb))
+    if takes_in_do:  # "did not accept the worries": "saw things differently", for "did see" would insist
+        change = with_word("", slot.draft.candidate.start - 1, change, slot)
     return _with_pronoun_inside(change, slot)
+
+
+def _has_statement(slot: Slot) -> bool:
+    """Whether a statement is what the verb is about: "ensured [that he ate]", and not "asked [why]"."""
+    following = slot.next_token
+    return following is not None and any(
+        child.dep_ == "ccomp" and child.left_edge.i == following.i and following.tag_[0] != "W"
+        for child in slot.head.children
+    )
+
+
+def _says_not(slot: Slot) -> bool:
+    """Whether the finding itself says "not": "did [not accept the concerns]"."""
+    return slot.draft.words.norms[slot.draft.candidate.start] == "not"
 
 
 def _fits_voice(text: str, slot: Slot) -> bool:

@@ -33,7 +33,11 @@ VERB_PLACES = (
     ("VB", "He will {verb}."), ("VB", "Did she {verb}?"), ("VB", "They do not {verb}."), ("VBG", "{Verb} takes time."),
     ("VB", "She agreed to {verb}."), ("VB", "Please {verb}."),
 )  # fmt: skip
-COMPOUND_PLACES = ("We read the {noun} policy.", "Her {noun} plan is late.", "Some {noun} training was held.")
+COMPOUND_PLACES = (
+    "We read the {noun} policy.",
+    "Her {noun} leaflet is late.",
+    "Some {noun} training was held.",
+)
 OTHER_PLACES = ("It was {words} that day.", "He was {words}.")
 _CLAUSES = ("What ", "How ", "Where ", "Who ", "Whether ")
 _DOUBLED = re.compile(r"\b(?!that\b|had\b)(\w+) \1\b", re.IGNORECASE)
@@ -222,7 +226,7 @@ def _sentences(entry: Term) -> Iterator[str]:
 
 
 def _noun_sentences(term: str, entry: Term) -> Iterator[str]:
-    if term.split()[0] in ("the", "a", "an", "this", "no"):
+    if term.split()[0] in ("the", "a", "an", "this", "no", "all"):
         yield from _in_places(term, plural=False)  # it brings its determiner
         return
     of_many = _is_plural(term.split()[0]) or _is_plural(_head(term)) or _is_plural(term.rsplit(" ", 1)[-1])
