@@ -87,7 +87,7 @@ class Acronyms:
         state = state_of(read)
         state.candidates = self._near_short_forms(state.candidates)
         (read,) = self._reader.grammar.pipe([read])
-        drafts = list(collect([block], [self._reader.senses(read)], [context], self._lexicon))
+        drafts = list(collect(block, self._reader.senses(read), context, self._lexicon))
         resolved = resolve(drafts, definitions, self._lexicon, self._reader.grammar.answer)
         return [draft.finding for draft in resolved if draft.finding.acronym is not None]
 

@@ -15,7 +15,7 @@ from jargon_scanner.pipeline.candidates import span_of
 from jargon_scanner.pipeline.state import state_of, token_read
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from spacy.tokens import Doc, Token
 
@@ -77,24 +77,21 @@ class Draft:
         return self.block.start + first.idx, self.block.start + last.idx + len(last)
 
 
-def collect(
-    blocks: Iterable[Block], docs: Iterable[Doc], contexts: Iterable[Context], lexicon: CompiledLexicon
-) -> Iterator[Draft]:
-    """Drafts of all findings, in reading order; what is not for people to read holds none.
+def collect(block: Block, doc: Doc, context: Context, lexicon: CompiledLexicon) -> Iterator[Draft]:
+    """Drafts of a block's findings, in reading order; what is not for people to read holds none.
 
     Args:
-        blocks: the document's blocks.
-        docs: the ``Doc`` of each block, read by the pipeline.
-        contexts: the surroundings of each block.
+        block: one of the document's.
+        doc: its ``Doc``, read by the pipeline.
+        context: its surroundings.
         lexicon: the lexicon that the pipeline read with.
     """
-    for block, doc, context in zip(blocks, docs, contexts, strict=True):
-        state = state_of(doc)
-        unread = for_machines(block.text) if state.findings else ()
-        for candidate in state.findings:
-            draft = _draft(candidate, block, doc, state.words, context, lexicon)
-            if not any(first <= draft.finding.location.start < last for first, last in unread):
-                yield draft
+    state = state_of(doc)
+    unread = for_machines(block.text) if state.findings else ()
+    for candidate in state.findings:
+        draft = _draft(candidate, block, doc, state.words, context, lexicon)
+        if not any(first <= draft.finding.location.start < last for first, last in unread):
+            yield draft
 
 
 def _draft(

@@ -47,14 +47,11 @@ _BRITISH = (
 )
 
 
-def prose_sentences(blocks: Sequence[Block], docs: Sequence[Doc]) -> list[tuple[int, int]]:
-    """Half-open ranges, in the document's text, of the sentences that a reader reads as prose."""
-    return [
-        (block.start + start, block.start + end)
-        for block, doc in zip(blocks, docs, strict=True)
-        if block.role != "heading" and block.part not in ("header", "footer")
-        for start, end in _prose(block.text, doc)
-    ]
+def prose_sentences(block: Block, doc: Doc) -> list[tuple[int, int]]:
+    """Half-open ranges, in the document's text, of a block's sentences that a reader reads as prose."""
+    if block.role == "heading" or block.part in ("header", "footer"):
+        return []
+    return [(block.start + start, block.start + end) for start, end in _prose(block.text, doc)]
 
 
 def _prose(text: str, doc: Doc) -> tuple[tuple[int, int], ...]:

@@ -39,6 +39,8 @@ from jargon_scanner.workers import Limits, Lost, in_order
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from spacy.tokens import Doc
+
     from jargon_scanner.collect import Draft
     from jargon_scanner.lexicon.load import Lexicon
     from jargon_scanner.pipeline.candidates import Context
@@ -227,8 +229,13 @@ def read_closely(
     ready, wanted = scanner or Scanner.create(), (choices or Choices()).inside(document.text)
     definitions = find_definitions(document.blocks, ready.lexicon.short_forms)
     contexts = contexts_of(document, definitions, ready.lexicon)
-    docs = list(ready.reader.read(contexts))
-    found = (draft for draft in collect(document.blocks, docs, contexts, ready.lexicon) if _is_said(draft))
+    found: list[Draft] = []
+    sentences: list[tuple[int, int]] = []
+    docs: list[Doc] = []
+    for block, context, doc in zip(document.blocks, contexts, ready.reader.read(contexts), strict=True):
+        found += filter(_is_said, collect(block, doc, context, ready.lexicon))
+        sentences += prose_sentences(block, doc)
+        docs += [doc] if wanted.advice else []  # a long document's are let go where they hold no finding
     drafts, left_out = choose(((draft, draft.finding) for draft in found), wanted, ready.lexicon.lexicon)
     answer = ready.reader.grammar.answer
     resolved = resolve(drafts, definitions, ready.lexicon, answer, ready.library)
@@ -239,7 +246,6 @@ def read_closely(
         )
     )
     words = sum(count_words(block.text) for block in document.blocks)
-    sentences = prose_sentences(document.blocks, docs)
     report = Report(
         tool=ready.tool,
         document=DocumentInfo(

@@ -47,14 +47,16 @@ def figures() -> Iterator[Figure]:
     stage("match", lambda: [reader.candidates(doc) for doc in docs])
     stage("grammar for senses", lambda: list(reader.grammar.pipe(docs)))
     stage("senses", lambda: [reader.senses(doc) for doc in docs])
-    drafts = stage("collect", lambda: list(collect(document.blocks, docs, contexts, lexicon)))
+    read = list(zip(document.blocks, docs, contexts, strict=True))
+    drafts = stage("collect", lambda: [draft for one in read for draft in collect(*one, lexicon)])
     answer = reader.grammar.answer
     resolved = stage("resolve", lambda: resolve(drafts, definitions, lexicon, answer))
     findings = stage(
         "suggest, with its grammar",
         lambda: answer(resolved, lambda one: suggest(one, document.text, lexicon)),
     )
-    stage("readability", lambda: measure(document.text, prose_sentences(document.blocks, docs), findings))
+    prose = stage("prose", lambda: [span for block, doc, _ in read for span in prose_sentences(block, doc)])
+    stage("readability", lambda: measure(document.text, prose, findings))
     report = scan_document(document, scanner=scanner)
     stage("report as JSON", lambda: encode(as_object(report)))
     stage("render as a page", lambda: find_output("html", None).write(iter([report]), io.BytesIO(), Look()))
