@@ -176,6 +176,11 @@ def parts_of_speech(norm: str) -> frozenset[str]:
     return _english_words().get(norm, frozenset())
 
 
+def is_only(part: str, norm: str) -> bool:
+    """Whether a word in small letters is this part of speech and can be no other."""
+    return parts_of_speech(norm) == {part}
+
+
 def can_be(part: str, norm: str) -> bool:
     """Whether a word in small letters can be this part of speech: one that nobody knows may be any."""
     possible = _english_words().get(norm)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jargon_scanner.lexicon.forms import parts_of_speech
+from jargon_scanner.lexicon.forms import is_only, parts_of_speech
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from jargon_scanner.words import Words
 
 _EITHER = frozenset({"NOUN", "VERB"})
-_ADJECTIVE = frozenset({"ADJ"})
 #: What only a noun follows, an adjective between them or not.
 _DETERMINERS = frozenset(
     "the a an my our your their its his every this no any each another further 's '".split()
@@ -59,7 +58,7 @@ def _noun_or_verb(words: Words, place: int) -> str | None:
     before = words.norms[place - 1] if place > first else ""
     # As written: the "A" of "Section A" is no article.
     after = words.texts[place + 1] if place + 1 < words.ends[place] else ""
-    if before in _DETERMINERS or before in _PREPOSITIONS or parts_of_speech(before) == _ADJECTIVE:
+    if before in _DETERMINERS or before in _PREPOSITIONS or is_only("ADJ", before):
         return "NOUN"
     if before in _MODALS or before in _SUBJECTS or (before in ("", "to") and after in _OBJECTS_BEGIN):
         return "VERB"

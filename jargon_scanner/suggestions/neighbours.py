@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jargon_scanner.lexicon.forms import parts_of_speech
+from jargon_scanner.lexicon.forms import is_only
 from jargon_scanner.lexicon.patterns import PREPOSITIONS
 from jargon_scanner.suggestions.capitals import capitalised
 from jargon_scanner.suggestions.determiners import POSSESSIVES, is_determiner
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from jargon_scanner.suggestions.slot import Slot
 
 _COORDINATORS = frozenset({"and", "or", "&"})
-_NOUN = frozenset({"NOUN"})
 
 
 def is_modified(slot: Slot) -> bool:
@@ -34,7 +33,7 @@ def shares_its_noun(slot: Slot) -> bool:
     start = slot.draft.candidate.start
     if slot.before not in _COORDINATORS or start - 2 < slot.draft.words.starts[start]:
         return False
-    if parts_of_speech(slot.draft.words.norms[start - 2]) == _NOUN:
+    if is_only("NOUN", slot.draft.words.norms[start - 2]):
         return False  # "wishes and [feelings]"
     first = _first_of_list(slot.draft.token(start - 2))
     inside = slot.draft.words.tokens[start : slot.draft.candidate.end]

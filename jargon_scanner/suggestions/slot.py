@@ -12,6 +12,7 @@ from jargon_scanner.lexicon.forms import (
     can_be,
     inflect,
     is_collective,
+    is_only,
     is_plural_noun,
     is_word,
     parts_of_speech,
@@ -39,8 +40,7 @@ _NEGATIONS = frozenset({"not", "never", "hardly", "rarely", "neither", "nor"})
 _INSIDE_A_NOUN_PHRASE = frozenset({"amod", "compound", "nmod", "advmod", "cc", "conj", "punct", "nummod"})
 _QUALIFIES = frozenset({"ADJ", "ADV", "NOUN", "PROPN", "VERB", "CCONJ", "PUNCT", "NUM"})
 #: What a word has to be, and nothing else, to be known to qualify a noun without asking a model.
-_NOUN = frozenset({"NOUN"})
-_ONLY_QUALIFY = (frozenset({"ADJ"}), _NOUN, frozenset({"ADJ", "NOUN"}))
+_ONLY_QUALIFY = (frozenset({"ADJ"}), frozenset({"NOUN"}), frozenset({"ADJ", "NOUN"}))
 #: Conjunctions that the library takes for nouns.
 _JOINS = frozenset({"or", "and", "if"})
 _BEGINS_AN_OBJECT = frozenset({"NOUN", "PROPN", "PRON", "DET"})
@@ -191,12 +191,7 @@ class Slot:
     def _noun_follows(self) -> bool:
         """Whether the word behind the finding can be nothing but a noun, and no plural is before it."""
         word = self.draft.words.texts[self.draft.candidate.end]
-        return (
-            word.islower()
-            and parts_of_speech(word) == _NOUN
-            and self.after not in _JOINS
-            and not self.is_plural
-        )
+        return word.islower() and is_only("NOUN", word) and self.after not in _JOINS and not self.is_plural
 
     @cached_property
     def determiner(self) -> int | None:
