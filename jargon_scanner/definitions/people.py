@@ -7,6 +7,7 @@ English nor the Welsh of services, and stands without an article, is likelier so
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from jargon_scanner.lexicon.forms import is_plural_noun, is_word
@@ -18,18 +19,17 @@ _PART = r"(?:(?:Mc|Mac|[OD]['’])?[A-Z][a-zà-ÿ'’-]+(?:-[A-Z][a-zà-ÿ]+)?|[
 _NAME = re.compile(_PART)
 #: What stands before a name, as part of a pattern.
 TITLE = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Master|Cllr)\.?"
-_NAMED = rf"(?:{TITLE} )?(?P<name>{_PART}(?: {_PART}){{1,2}})"
-_LETTERS = r"(?P<letters>[A-Z]{2,3})(?!\w)"
-#: Initials behind a name, in brackets or in the next cell of a table; or before it, in a list of who is who.
-_INITIALS = (
-    re.compile(rf"(?<![\w’'-]){_NAMED}(?: ?[(\[]|\n| ?\| ?)(?={_LETTERS} ?[)\]\n|])"),
-    re.compile(rf"(?:^|(?<=[\n;,(:.]))[ \t]*{_LETTERS}(?: ?[:=]| [–-])[ \t]+{_NAMED}(?![\w’'-])"),
-)
+_NAME_OF = {count: rf"{_PART}(?: {_PART}){{{count - 1}}}" for count in (2, 3)}
+_BEFORE = {count: re.compile(rf"(?<![\w’'-]){name}$") for count, name in _NAME_OF.items()}
+_AFTER = {count: re.compile(rf"(?:{TITLE} )?({name})(?![\w’'-])") for count, name in _NAME_OF.items()}
+#: Letters behind a name, in brackets or in the next cell of a table; and before one, in a list of who is who.
+_LETTERS_BEHIND = re.compile(r"[(\[|\n] ?([A-Z]{2,3})(?= ?[)\]|\n])")
+_LETTERS_BEFORE = re.compile(r"([A-Z](?<![\w&/'’-].)[A-Z]{1,2})(?: ?[:=]| [–-])[ \t]+(?=[A-Z])")
 _BEHIND_A_TITLE = re.compile(rf"\b{TITLE} $")
 _ARTICLE = re.compile(
     r"\b(?:the|an?|our|his|her|their|my|your|this|that|each|every|yr?|ein|eich) $", re.IGNORECASE
 )
-_LONGEST_BEFORE = 10
+_FAR = 80
 _MOST_WORDS = 3
 #: What bodies are called, that people are not.
 _BODIES = frozenset(
@@ -88,14 +88,27 @@ def initials_in(text: str, known: Container[str]) -> Iterator[str]:
         text: of a whole document.
         known: letters that mean something in the field: beside what may be a name they explain nothing.
     """
-    for pattern in _INITIALS:
-        for match in pattern.finditer(text):
-            words, letters, start = match["name"].split(), match["letters"], match.start("name")
-            before = text[max(0, start - _LONGEST_BEFORE) : start]
-            if is_person(words, letters, before) or (
-                letters in known and may_be_person(words, letters, before)
-            ):
-                yield letters
+    for letters, name, before in chain(_behind_names(text), _before_names(text)):
+        words = name.split()
+        if is_person(words, letters, before) or (letters in known and may_be_person(words, letters, before)):
+            yield letters
+
+
+def _behind_names(text: str) -> Iterator[tuple[str, str, str]]:
+    """Letters, the name right before them, and what stands before it."""
+    for match in _LETTERS_BEHIND.finditer(text):
+        before = text[max(0, match.start() - _FAR) : match.start()].rstrip(" ")
+        name = _BEFORE[len(match[1])].search(before)
+        if name is not None:
+            yield match[1], name[0], before[: name.start()]
+
+
+def _before_names(text: str) -> Iterator[tuple[str, str, str]]:
+    """Letters, the name right behind them, and what stands between."""
+    for match in _LETTERS_BEFORE.finditer(text):
+        name = _AFTER[len(match[1])].match(text, match.end())
+        if name is not None:
+            yield match[1], name[1], text[match.end() : name.start(1)]
 
 
 def _has_initials(words: Sequence[str], letters: str) -> bool:

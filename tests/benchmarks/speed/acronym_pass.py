@@ -26,6 +26,7 @@ SAMPLES = Path(__file__).resolve().parents[3] / "sample_docs"
 PARTS = {
     "long forms in the document": ("jargon_scanner.scan", "find_definitions"),
     "names in capitals": ("jargon_scanner.surroundings", "names_in_capitals"),
+    "initials": ("jargon_scanner.surroundings", "initials_in"),
     "known short forms": ("jargon_scanner.pipeline.candidates", "_known_short_forms"),
     "whether unknown ones may be there": ("jargon_scanner.pipeline.candidates", "may_hold_short_shapes"),
     "unknown short forms": ("jargon_scanner.pipeline.candidates", "_unknown_short_forms"),
