@@ -70,8 +70,9 @@ def _negative(rest: str, tag: str, plural: bool) -> str | None:
         return f"{_be(tag, plural)} not {after}".strip()
     if tag in _DO:
         return f"{_DO[tag]} {rest}"
-    inflected = verb_phrase(rest, tag, plural)
-    return None if inflected is None else f"not {inflected}"
+    adverb, verb = ("yet ", after) if first == "yet" else ("", rest)
+    inflected = verb_phrase(verb, tag, plural)
+    return None if inflected is None else f"not {adverb}{inflected}"
 
 
 def noun_phrase(wording: str, plural: bool) -> str:

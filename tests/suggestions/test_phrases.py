@@ -1,10 +1,10 @@
-"""A wording in the number that its sentence asks for."""
+"""A wording in the number or the tense that its sentence asks for."""
 
 from __future__ import annotations
 
 import pytest
 
-from jargon_scanner.suggestions.phrases import noun_phrase
+from jargon_scanner.suggestions.phrases import noun_phrase, verb_phrase
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,17 @@ from jargon_scanner.suggestions.phrases import noun_phrase
 def test_the_plural_of_a_wording_agrees_with_itself(singular: str, plural: str) -> None:
     assert noun_phrase(singular, plural=True) == plural
     assert noun_phrase(singular, plural=False) == singular
+
+
+@pytest.mark.parametrize(
+    ("tag", "phrase"),
+    [
+        ("VBZ", "does not yet see"),
+        ("VBD", "did not yet see"),
+        ("VBN", "not yet seen"),
+        ("VBG", "not yet seeing"),
+        ("VB", "not yet see"),
+    ],
+)
+def test_yet_is_no_verb(tag: str, phrase: str) -> None:
+    assert verb_phrase("not yet see", tag) == phrase
