@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated, TypeAlias
+
+import typer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from jargon_scanner.library.store import Store
+
+FiguresArgument: TypeAlias = Annotated[
+    str, typer.Argument(metavar="FOLDER", help="A folder of figures; figures@2027-03 is that month's scan.")
+]
 
 
 @contextmanager

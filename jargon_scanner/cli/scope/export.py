@@ -7,14 +7,11 @@ from typing import Annotated
 import typer
 
 from jargon_scanner.cli.destination import check_destination, opened
-from jargon_scanner.cli.scope.chosen import opened_run
+from jargon_scanner.cli.scope.chosen import FiguresArgument, opened_run
 
 
 def export(
-    figures: Annotated[
-        str,
-        typer.Argument(metavar="FOLDER", help="A folder of figures; figures@2027-03 is that month's scan."),
-    ],
+    figures: FiguresArgument,
     output: Annotated[
         str, typer.Option("--output", "-o", metavar="FILE", help="The file to write (.parquet).")
     ],

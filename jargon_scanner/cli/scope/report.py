@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from jargon_scanner.cli.destination import check_destination, opened
-from jargon_scanner.cli.scope.chosen import opened_run
+from jargon_scanner.cli.scope.chosen import FiguresArgument, opened_run
 
 if TYPE_CHECKING:
     from jargon_scanner.library.panel import Panel
@@ -15,10 +15,7 @@ if TYPE_CHECKING:
 
 
 def report(
-    figures: Annotated[
-        str,
-        typer.Argument(metavar="FOLDER", help="A folder of figures; figures@2027-03 is that month's scan."),
-    ],
+    figures: FiguresArgument,
     output: Annotated[
         str, typer.Option("--output", "-o", metavar="FILE", help="The Word document to write (.docx).")
     ],

@@ -8,7 +8,7 @@ import typer
 
 from jargon_scanner.cli.chosen import ConfigOption, LexiconOption, lexicon_of, settings_of
 from jargon_scanner.cli.destination import check_destination, opened
-from jargon_scanner.cli.scope.chosen import opened_run
+from jargon_scanner.cli.scope.chosen import FiguresArgument, opened_run
 from jargon_scanner.cli.scope.hiding import redactor_of
 from jargon_scanner.cli.speech import tell
 from jargon_scanner.errors import UsageError
@@ -22,10 +22,7 @@ if TYPE_CHECKING:
 
 
 def theme(
-    figures: Annotated[
-        str,
-        typer.Argument(metavar="FOLDER", help="A folder of figures; figures@2027-03 is that month's scan."),
-    ],
+    figures: FiguresArgument,
     words: Annotated[
         list[str], typer.Argument(metavar="THEME", help="A term, a category, or words of sentences.")
     ],
