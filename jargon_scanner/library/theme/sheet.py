@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO
 
+from jargon_scanner.library.figures import NO_SERVICE
 from jargon_scanner.library.word_page import bullets, new_page, save, small, table
+from jargon_scanner.outputs.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,9 +81,9 @@ def _sentences(word: WordDocument, sheet: Sheet) -> None:
         return
     word.add_paragraph().add_run(BEFORE_IT_GOES_OUT).bold = True
     for one in sheet.shown:
-        word.add_heading(one.service or "No service named", level=3)
+        word.add_heading(visible(one.service) or NO_SERVICE, level=3)
         for line in (*_lines("Typical", one.typical), *_lines("Hardest to read about oneself", one.worst)):
-            word.add_paragraph(line)
+            word.add_paragraph(visible(line))
 
 
 def _lines(title: str, found: tuple[Sentence, ...]) -> Iterator[str]:
@@ -89,7 +91,7 @@ def _lines(title: str, found: tuple[Sentence, ...]) -> Iterator[str]:
 
 
 def _practice(word: WordDocument, sheet: Sheet) -> None:
-    heading = word.add_heading(f"For our practice day: {sheet.theme.name}", level=1)
+    heading = word.add_heading(visible(f"For our practice day: {sheet.theme.name}"), level=1)
     heading.paragraph_format.page_break_before = True
     notice = [*sheet.theme.notice, "Read each sentence aloud as if it were about you, and you were ten."]
     bullets(word, "What to notice", notice)
@@ -114,7 +116,7 @@ def _practice(word: WordDocument, sheet: Sheet) -> None:
 
 
 def _name(one: Frequency) -> str:
-    return "All services" if one.service is None else one.service or "No service named"
+    return "All services" if one.service is None else one.service or NO_SERVICE
 
 
 def _rate(one: Estimate) -> str:
