@@ -94,7 +94,7 @@ def test_what_the_team_has_decided_since_the_start_holds_in_a_scan(visitor, libr
     form = {"name": "Decided", "path": str(library)}
     address = ended(visitor, visitor.post("/library", data=form).headers["location"])
     page = visitor.get(f"{address}/terms/contact").text
-    assert "Could say: Family time. Chosen by young people, March 2027." in page
+    assert "Could say: family time. Chosen by young people, March 2027." in page
 
 
 def test_figures_are_deleted_and_documents_are_not(visitor, scanned, library, data_folder):
