@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 from fastapi import Depends, Request
 
+from jargon_scanner.errors import ScannerError
+from jargon_scanner.web.security.refusals import Refusal, Refused
+
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from jargon_scanner.web.archive import Archive
     from jargon_scanner.web.desk import Desk
     from jargon_scanner.web.scans import Scans
@@ -15,6 +21,8 @@ if TYPE_CHECKING:
     from jargon_scanner.web.security.sign_ins import SignIns
     from jargon_scanner.web.taught import Taught
     from jargon_scanner.workshop import Workshop
+
+Answer = TypeVar("Answer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,3 +61,19 @@ def services_of(request: Request) -> Services:
 
 
 Served = Annotated[Services, Depends(services_of)]
+
+
+async def done(job: Future[Answer], cannot: str) -> Answer:
+    """What comes of a job.
+
+    Args:
+        job: was submitted.
+        cannot: what a page says above the reason where it could not be done.
+
+    Raises:
+        Refused: it could not be done.
+    """
+    try:
+        return await asyncio.wrap_future(job)
+    except ScannerError as error:
+        raise Refused(Refusal(422, cannot, str(error))) from None

@@ -43,7 +43,7 @@ def paragraphs() -> tuple[str, ...]:
 
 
 def word_file(pages: int, seed: int) -> bytes:
-    """A Word file of so many pages of prose. A number in every paragraph makes its sentences new."""
+    """A Word file of so many pages of prose. A number in every paragraph makes each of them new."""
     chance = random.Random(seed)
     document, words = docx.Document(), 0
     while words < pages * WORDS_A_PAGE:

@@ -22,7 +22,7 @@ from jargon_scanner.web.family import Page
 from jargon_scanner.web.render import answer
 from jargon_scanner.web.security.facilitators import facilitator
 from jargon_scanner.web.security.refusals import Refusal, Refused
-from jargon_scanner.web.services import Served
+from jargon_scanner.web.services import Served, done
 from jargon_scanner.workshop import Tools
 
 router = APIRouter(prefix="/our-voice/glossary", dependencies=[Depends(facilitator)])
@@ -62,7 +62,8 @@ async def take(record: Kept, served: Served, kind: Kind, reader: Reader = "child
     with record.reading() as db:
         history, found = decisions.history(db), packs.all_packs(db)
     today = datetime.now().astimezone().date()
-    made = await asyncio.wrap_future(served.workshop.submit(MakeGlossary(history, found, reader, today)))
+    job = MakeGlossary(history, found, reader, today)
+    made = await done(served.workshop.submit(job), "The words could not be put together")
     if not made.words:
         raise Refused(_NOTHING)
     file = await asyncio.to_thread(_written, made, kind)

@@ -6,7 +6,7 @@ import asyncio
 from dataclasses import replace
 from datetime import datetime
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Annotated, TypeAlias, TypeVar
+from typing import Annotated, TypeAlias
 
 from fastapi import APIRouter, Depends, Form, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
@@ -30,18 +30,15 @@ from jargon_scanner.web.render import answer
 from jargon_scanner.web.security.callers import is_this_computer, only_this_computer
 from jargon_scanner.web.security.refusals import Refusal, Refused
 from jargon_scanner.web.security.sessions import session_of
-from jargon_scanner.web.services import Served
+from jargon_scanner.web.services import Served, done
 
-if TYPE_CHECKING:
-    from concurrent.futures import Future
-
-Answer = TypeVar("Answer")
 Draft: TypeAlias = Opened[Sheet]
 
 router = APIRouter()
 
 #: How long a page waits in one request for its document to be read, in seconds.
 _WAIT_SECONDS = 20.0
+_NO_COPY = "No copy could be made"
 _GONE = Refusal(
     404,
     "This document is not open any more",
@@ -196,7 +193,9 @@ async def take_copy(as_: As, draft: ReadDraft, served: Served) -> Response:
     report = draft.reading.result().reading.report
     chosen = decided(report.findings, draft.choices)
     wishes = Wishes(datetime.now().astimezone(), as_)
-    marked = await _done(served.workshop.submit(Copy(draft.name, draft.data, report, chosen, wishes)))
+    marked = await done(
+        served.workshop.submit(Copy(draft.name, draft.data, report, chosen, wishes)), _NO_COPY
+    )
     draft.unsaved, draft.copied = False, what_the_copy_holds(marked)
     return download(marked.data, f"{PurePath(draft.name).stem}-marked{marked.suffix}")
 
@@ -207,7 +206,9 @@ async def take_page(draft: ReadDraft, served: Served) -> Response:
     report = draft.reading.result().reading.report
     chosen = decided(report.findings, draft.choices)
     wishes = Wishes(datetime.now().astimezone())
-    page = await _done(served.workshop.submit(PageToKeep(draft.name, draft.data, report, chosen, wishes)))
+    page = await done(
+        served.workshop.submit(PageToKeep(draft.name, draft.data, report, chosen, wishes)), _NO_COPY
+    )
     draft.unsaved, draft.copied = False, ()
     return download(page, f"{PurePath(draft.name).stem}-marked.html")
 
@@ -217,7 +218,7 @@ async def take_workbook(draft: ReadDraft, served: Served) -> Response:
     """The findings as a workbook, with what was decided on each."""
     shown = Shown(draft.reading.result(), draft.choices)
     decided = {card.finding.id: how_it_was_decided(card) for card in shown.cards}
-    book = await _done(served.workshop.submit(WorkbookToKeep(draft.name, shown.report, decided)))
+    book = await done(served.workshop.submit(WorkbookToKeep(draft.name, shown.report, decided)), _NO_COPY)
     draft.unsaved, draft.copied = False, ()
     return download(book, f"{PurePath(draft.name).stem}-findings.xlsx")
 
@@ -234,15 +235,3 @@ def put_document_away(draft: AnyDraft, served: Served) -> Response:
     """Forget the document now, on whatever pages it is shown."""
     served.desk.put_away(draft)
     return RedirectResponse("/", 303)
-
-
-async def _done(future: Future[Answer]) -> Answer:
-    """What comes of a job.
-
-    Raises:
-        Refused: it could not be done; the refusal says why.
-    """
-    try:
-        return await asyncio.wrap_future(future)
-    except ScannerError as error:
-        raise Refused(Refusal(422, "No copy could be made", str(error))) from None

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Query, Request, Response
 from fastapi.responses import HTMLResponse
@@ -15,13 +14,12 @@ from jargon_scanner.web.pages.words.jobs import Categories, Search, Show, Try
 from jargon_scanner.web.pages.words.shown import Category, Sheet
 from jargon_scanner.web.render import answer
 from jargon_scanner.web.security.refusals import Refusal, Refused
-from jargon_scanner.web.services import Served, Services
-from jargon_scanner.workshop import GetReady, Job
-
-Answer = TypeVar("Answer")
+from jargon_scanner.web.services import Served, Services, done
+from jargon_scanner.workshop import GetReady
 
 router = APIRouter(prefix="/words")
 
+_UNREAD = "The words could not be read"
 _NO_SUCH = Refusal(404, "There is no such entry", "Look the words up on the page The words.")
 
 
@@ -30,7 +28,7 @@ async def search(
     request: Request, served: Served, words: Annotated[str, Query(max_length=200)] = ""
 ) -> Response:
     """Look words up."""
-    hits = await _done(served, Search(" ".join(words.split())))
+    hits = await done(served.workshop.submit(Search(" ".join(words.split()))), _UNREAD)
     own = served.taught.lexicon_file
     return answer(request, "words/search.html", asked=words, hits=hits, own=own)
 
@@ -95,11 +93,11 @@ async def _form(
 async def _trial(served: Services, filled: Answers) -> Trial:
     kinds = {one.id: one.kind for one in await _categories(served)}
     before = await _row(served, filled.of) if filled.of else {}
-    return await _done(served, Try(filled.row(kinds, before)))
+    return await done(served.workshop.submit(Try(filled.row(kinds, before))), _UNREAD)
 
 
 async def _categories(served: Services) -> tuple[Category, ...]:
-    return await _done(served, Categories())
+    return await done(served.workshop.submit(Categories()), _UNREAD)
 
 
 async def _row(served: Services, identifier: str) -> dict[str, Any]:
@@ -117,19 +115,7 @@ async def _row(served: Services, identifier: str) -> dict[str, Any]:
 
 
 async def _sheet(served: Services, identifier: str) -> Sheet:
-    sheet = await _done(served, Show(identifier))
+    sheet = await done(served.workshop.submit(Show(identifier)), _UNREAD)
     if sheet is None:
         raise Refused(_NO_SUCH)
     return sheet
-
-
-async def _done(served: Services, job: Job[Answer]) -> Answer:
-    """What comes of a job.
-
-    Raises:
-        Refused: it could not be done; the refusal says why.
-    """
-    try:
-        return await asyncio.wrap_future(served.workshop.submit(job))
-    except ScannerError as error:
-        raise Refused(Refusal(422, "The words could not be read", str(error))) from None
