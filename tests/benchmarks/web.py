@@ -4,7 +4,7 @@ python -m tests.benchmarks.web
 
 A server is started as a person starts it, and documents are dropped on it as a browser drops them; a page has
 come when its last byte has. Wall-clock seconds, on the machine as it is. The documents are made of our samples'
-paragraphs; no two of them share an order, and most of their sentences are new to the server.
+paragraphs, each with a number of its own: the server has read none of them before.
 """
 
 from __future__ import annotations
