@@ -117,6 +117,11 @@ class Package:
         """Names of all members, as they stand in the zip."""
         return [info.filename for info in self._members.values()]
 
+    @property
+    def has_macros(self) -> bool:
+        """Whether there is a program in the file, where Office keeps one."""
+        return any(key.endswith("vbaproject.bin") for key in self._members)
+
     def bytes_of(self, name: str) -> bytes:
         """The unpacked bytes of a part.
 

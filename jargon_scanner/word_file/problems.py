@@ -39,6 +39,7 @@ _ABOUT = {
         "1 form control was not read: what it shows is not kept as text.",
         "{n:,} form controls were not read: what they show is not kept as text.",
     ),
+    "macro": 2 * ("This document has a program (macro) in it. It was not run and not read.",),
     "unfinished-field": (
         "A field in this document has no end, so its instruction may have been read as text.",
         "Fields in {n:,} parts of this document have no end, so instructions may have been read as text.",

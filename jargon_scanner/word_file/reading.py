@@ -60,6 +60,7 @@ def read_word(path: FilePath, data: bytes, *, limits: Limits | None = None) -> D
         blocks = reading.blocks()
     except TooDeep as fault:
         raise TooLarge(path, "its tables or other parts stand too deep in one another") from fault
+    reading.gathered.counts["macro"] += package.has_macros
     problems = problems_of(reading.gathered.counts, package.duplicates, reading.unreadable)
     if not blocks:
         if reading.gathered.counts["picture"]:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
+
 import pytest
 
+from jargon_scanner.word_file import read_word
 from tests.word.builder import (
     cell,
     codes,
     control,
     form_field,
     mark,
+    package,
     paragraph,
     picture,
     read,
@@ -129,6 +135,15 @@ def test_hidden_text_is_read_and_said() -> None:
     document = read(paragraph(run("hidden", "<w:vanish/>") + run(" seen", '<w:vanish w:val="0"/>')))
     assert texts(document) == ["hidden seen"]
     assert codes(document) == {"hidden-text"}
+
+
+def test_a_macro_is_said_and_not_read() -> None:
+    data = BytesIO(package(paragraph("Visit every week.")))
+    with ZipFile(data, "a") as archive:
+        archive.writestr("word/vbaProject.bin", b"Sub AutoOpen")
+    document = read_word(Path("form.docm"), data.getvalue())
+    assert texts(document) == ["Visit every week."]
+    assert codes(document) == {"macro"}
 
 
 def test_text_of_a_hidden_style_is_said() -> None:

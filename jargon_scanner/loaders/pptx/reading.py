@@ -45,7 +45,7 @@ def read_presentation(path: Path, data: bytes, name: str) -> Document:
         show.slide(number, package.target(main, relationship))
     show.behind_slides()
     gathered = show.gathered
-    gathered.counts["macro"] += any(part.lower().endswith("vbaproject.bin") for part in package.part_names)
+    gathered.counts["macro"] += package.has_macros
     return document_of(path, name, data, gathered, pages=len(slides) or None)
 
 

@@ -50,7 +50,7 @@ def read_workbook(path: Path, data: bytes, name: str) -> Document:
     book = _Book(path, package, main)
     book.read()
     counts = book.counts
-    counts["macro"] += any(part.lower().endswith("vbaproject.bin") for part in package.part_names)
+    counts["macro"] += package.has_macros
     book.collection.problems += problems_of(counts)
     return book.collection.document(name, data)
 
