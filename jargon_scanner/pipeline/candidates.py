@@ -82,9 +82,7 @@ class Context:
 
 def is_short_form(candidate: Candidate, lexicon: CompiledLexicon) -> bool:
     """Whether it is, or holds, a short form: an acronym, or a note-taker's abbreviation."""
-    if candidate.kind == "acronym":
-        return True
-    return candidate.entry is not None and isinstance(lexicon[candidate.entry], ShortForm)
+    return candidate.kind == "acronym" or candidate.entry in lexicon.senses
 
 
 def find_candidates(
@@ -123,6 +121,8 @@ def _known_short_forms(words: Words, lexicon: CompiledLexicon) -> list[Candidate
         )
         for match in lexicon.short_forms.find(words)
     ]  # fmt: skip
+    if len(found) < 2:
+        return found
     written = {(one.start, one.end): one for one in found if not one.small}
     return [
         one
