@@ -71,16 +71,16 @@ def _shouts(slot: Slot) -> bool:
 def _is_title(slot: Slot) -> bool:
     """Whether the finding stands inside a line whose longer words all begin with capitals."""
     words, candidate = slot.draft.words, slot.draft.candidate
-    around = words.sentence(candidate.start)
     inside = range(candidate.start, candidate.end)
-    others = [words.texts[place] for place in around if place not in inside and _counts(words.texts[place])]
     own = [words.texts[place] for place in inside if _counts(words.texts[place])]
+    if not own or slot.draft.finding.kind == "acronym" or not all(text[0].isupper() for text in own):
+        return False
+    around = (words.texts[place] for place in words.sentence(candidate.start) if place not in inside)
+    others = [text for text in around if _counts(text)]
     return (
-        bool(own)
-        and bool(others)
+        bool(others)
+        and all(text[0].isupper() for text in others)
         and not slot.starts_in_capitals
-        and slot.draft.finding.kind != "acronym"
-        and all(text[0].isupper() for text in [*own, *others])
         and not slot.ends_like_a_sentence
     )
 
