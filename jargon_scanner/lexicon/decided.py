@@ -13,7 +13,7 @@ from jargon_scanner.findings import Approval
 from jargon_scanner.lexicon.entry import AnyEntry, Decided, ShortForm, Term, Wording
 from jargon_scanner.lexicon.faults import Fault
 from jargon_scanner.lexicon.find import Finder
-from jargon_scanner.lexicon.forms import singular
+from jargon_scanner.lexicon.forms import noun_forms
 from jargon_scanner.lexicon.layers import LAYERS, Located
 from jargon_scanner.lexicon.own_words import Counting, entry_for, id_for, meant, says
 from jargon_scanner.lexicon.patterns import patterns_of
@@ -123,7 +123,9 @@ def can_be_found(words: str) -> bool:
 
 def _is_plural_of(wording: Wording, decided: Decided) -> bool:
     words, wanted = (wording.replace or "").casefold().split(), (decided.say or "").casefold().split()
-    return wording.number == "plural" and [singular(one) for one in words] == wanted
+    if wording.number != "plural" or len(words) != len(wanted):
+        return False
+    return all(word in noun_forms(one) for word, one in zip(words, wanted, strict=True))
 
 
 def _is_of(decided: Decided, words: str) -> bool:

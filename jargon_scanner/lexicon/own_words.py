@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from jargon_scanner.lexicon.entry import AnyEntry, Sense, ShortForm, Term, Wording
@@ -44,14 +45,20 @@ class Counting:
     """How people's own words are counted: as a lexicon counts the same words, or others of the same noun."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        """Learn from the wordings of ``lexicon``."""
-        self._same: dict[str, str] = {}
-        self._heads: defaultdict[str, Counter[str | None]] = defaultdict(Counter)
-        for wording in _wordings(lexicon):
-            text = (wording.replace or "").casefold()
-            self._heads[_head(text)][wording.number] += 1
-            if wording.number is not None:
-                self._same.setdefault(text, wording.number)
+        """Learn from the wordings of ``lexicon``, when first asked: all its entries have to be unpacked."""
+        self._lexicon = lexicon
+
+    @cached_property
+    def _same(self) -> dict[str, str]:
+        wordings = reversed(list(_wordings(self._lexicon)))  # the first of the same words holds
+        return {(one.replace or "").casefold(): one.number for one in wordings if one.number is not None}
+
+    @cached_property
+    def _heads(self) -> defaultdict[str, Counter[str | None]]:
+        heads: defaultdict[str, Counter[str | None]] = defaultdict(Counter)
+        for wording in _wordings(self._lexicon):
+            heads[_head((wording.replace or "").casefold())][wording.number] += 1
+        return heads
 
     def wording(self, own: str, source: str) -> Wording:
         """Somebody's own words as a wording; a name is never made plural."""
