@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from jargon_scanner.lexicon.forms import is_collective, is_plural_noun
@@ -41,6 +42,7 @@ _BECOME = frozenset("become becomes became becoming remain remains remained".spl
 _PERSONS = frozenset("child pupil student parent carer baby person".split())
 _A = ("a ", "an ")
 _LONGEST_POSSESSED = 3
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _LONGEST_QUALIFIER = 3
 
 
@@ -100,7 +102,7 @@ def _is_kept_out(phrase: str, number: str | None, slot: Slot, *, own: bool, exac
         return True
     if exact:
         return False
-    if slot.after[:1].isdigit() and has_clause(phrase):
+    if _YEAR.fullmatch(slot.after) and has_clause(phrase):
         return True  # "the Care Act 2014": the year would hang on the last word of "the law on adults' care"
     return shares_its_noun(slot)
 

@@ -55,7 +55,7 @@ _ENDS = frozenset((*":;.!?()[]/–—", "--", "---"))
 OUTSIDE_A_NOUN_PHRASE = (
     frozenset(
         "of in into for to with at on by from between about as through upon against towards across per than "
-        "after before during since until who whose that which or but if when while because so "
+        "after before during since until via who whose that which or but if when while because so "
         "i you he she it we they me him us them there".split()
     )
     | BE_FORMS
