@@ -15,6 +15,7 @@ OLD_EXCEL = "an Excel spreadsheet of the old kind (.xls)"
 _EMPTY_ZIP = b"PK\x05\x06"
 _ZIP_MARKS = (b"PK\x03\x04", _EMPTY_ZIP)
 _NAME_AT, _TYPE_NAME = 30, b"mimetype"
+_METHOD_AT, _UNPACKED = 8, b"\0\0"
 _TELLING = (_TYPE_NAME.decode(), "META-INF/manifest.xml")
 _MOST_SAID = 4096
 _UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, ValueError, OSError, RuntimeError)
@@ -180,7 +181,7 @@ def declared_type(data: bytes) -> bytes:
     It should stand in the first member, unpacked. Programs that pack such a file again lose that order, and
     what they leave still tells.
     """
-    if data.startswith(_TYPE_NAME, _NAME_AT):
+    if data.startswith(_TYPE_NAME, _NAME_AT) and data.startswith(_UNPACKED, _METHOD_AT):
         return data[_NAME_AT + len(_TYPE_NAME) : 256]
     return next((said for name in _TELLING if name.encode() in data and (said := _told_by(name, data))), b"")
 
