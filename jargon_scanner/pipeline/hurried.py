@@ -63,7 +63,10 @@ def may_be_shorthand(words: Words, shorthand: Iterable[int]) -> Iterator[int]:
     for start in dict.fromkeys(words.starts[place] for place in shorthand):
         for place in range(start, words.ends[start]):
             is_measure = place > start and words.texts[place - 1].isdigit()
-            if _is_unknown(words.texts[place]) and not is_measure and _begins_small(words, place):
+            is_code = words.texts[place + 1 : place + 2] == ("=",)  # "nlp = spacy.load(…)"
+            if is_measure or is_code or not _is_unknown(words.texts[place]):
+                continue
+            if _begins_small(words, place):
                 yield place
 
 

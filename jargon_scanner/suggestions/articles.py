@@ -38,7 +38,9 @@ def _begins_with_vowel_sound(word: str, said: str | None) -> bool:
         return False
     if word[0].isdigit():
         return bool(_AN_NUMBERS.match(word))
-    if said != "word" and len(word) > 1 and word[:2].isupper():
+    if len(word) == 1:  # "X-ray", "e-mail"
+        return word.upper() in _AN_LETTERS
+    if said != "word" and word[:2].isupper():
         return word[0] in _AN_LETTERS
     if _SILENT_H.match(word):
         return True

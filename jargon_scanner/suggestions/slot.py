@@ -19,7 +19,7 @@ from jargon_scanner.lexicon.forms import (
 )
 from jargon_scanner.lexicon.patterns import is_adverb
 from jargon_scanner.pipeline.dependencies import is_passive, objects_of, subjects, subjects_of_own
-from jargon_scanner.suggestions.determiners import COUNTING_NOUNS, counts_many, is_determiner
+from jargon_scanner.suggestions.determiners import ARTICLES, COUNTING_NOUNS, counts_many, is_determiner
 from jargon_scanner.words import split_words
 
 if TYPE_CHECKING:
@@ -197,7 +197,10 @@ class Slot:
     def determiner(self) -> int | None:
         """Number of the word that is the determiner of the noun phrase; None where there is none."""
         words, start = self.draft.words, self.draft.candidate.start
-        if self.before == "," or is_determiner(words.norms[start]):
+        begins_anew = (
+            is_determiner(words.norms[start]) and self.before not in ARTICLES
+        )  # not "a 30 hours offer"
+        if self.before == "," or begins_anew:
             return None  # "at the door, NR", "the moment the latter": another noun phrase ends before it
         first = max(words.starts[start], start - _LONGEST_OPENING)
         if self.before == "of" and start - 2 >= first and words.norms[start - 2] in COUNTING_NOUNS:

@@ -14,6 +14,7 @@ from jargon_scanner.suggestions.articles import article
         ("EHCP", None, "an"), ("SGO", None, "an"), ("CIN plan", None, "a"), ("UASC", "letters", "a"),
         ("LAC review", "word", "a"), ("LAC review", "letters", "an"), ("ACE", "word", "an"), ("uninvited", None, "an"),
         ("urgent meeting", None, "an"), ("useful", None, "a"), ("honest", None, "an"), ("S47", None, "an"),
+        ("X-ray", None, "an"), ("x-ray", None, "an"), ("U-turn", None, "a"), ("e-mail", None, "an"),
     ],
 )  # fmt: skip
 def test_a_or_an_by_how_it_is_said(words: str, said: str | None, expected: str) -> None:
